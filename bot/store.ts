@@ -1,0 +1,78 @@
+import type { State } from '../dialogs/state.ts';
+import type { Say } from '../dialogs/say.ts';
+import type { ChannelName } from '../dialogs/world.ts';
+import type { DangerKind } from '../dialogs/danger-kind.ts';
+import type { IsoDate } from '../policy/calendar.ts';
+import type { Tag } from '../locales/languages.ts';
+import type { Referral } from '../referral/referral.ts';
+import type { ReferralStatus } from '../referral/status.ts';
+import type { CallBack } from '../referral/call-back.ts';
+import type { OutboxItem, OutboxStore } from '../referral/outbox-store.ts';
+
+/** One conversation as stored: `key` comes from our own adapter (a session, a phone number), never from a message. */
+export type ConversationRow = { readonly id: string; readonly version: number; readonly state: State | null };
+
+/** What was said in one turn, by whom, in which language; numbered within the conversation, without gaps. */
+export type Message =
+  | {
+      readonly seq: number;
+      readonly by: 'member';
+      readonly at: string;
+      readonly text: string;
+      readonly choices: readonly string[];
+    }
+  | {
+      readonly seq: number;
+      readonly by: 'us';
+      readonly at: string;
+      readonly language: Tag;
+      readonly says: readonly Say[];
+    };
+
+/** The seven parts of one turn, as one value: all of it is stored, or none. */
+export type Unit = {
+  readonly conversation: string;
+  readonly channel: ChannelName;
+  /** The version that the turn was run on; a store that has moved on refuses. */
+  readonly expectedVersion: number;
+  readonly state: State;
+  /** Absent when we start (a status message). Its id is unique within the channel. */
+  readonly inbound?: { readonly id: string; readonly text: string; readonly choices: readonly string[] };
+  readonly replies: readonly { readonly language: Tag; readonly says: readonly Say[] }[];
+  readonly referral?: Referral;
+  readonly callBack?: CallBack;
+  readonly alert?: {
+    readonly id: string;
+    readonly danger: DangerKind;
+    readonly language: Tag;
+    readonly wantsCall: boolean;
+    readonly phone: string | null;
+  };
+  readonly confirmHelper?: { readonly number: string };
+  /** May texts be sent to this phone? Consent is kept per phone, with its day. */
+  readonly texting?: { readonly phone: string; readonly allowed: boolean };
+  readonly outbox: readonly OutboxItem[];
+  readonly audit: readonly { readonly what: string; readonly about: string }[];
+  readonly at: string;
+};
+
+export type Committed =
+  | { readonly kind: 'stored'; readonly version: number; readonly messages: readonly Message[] }
+  /** Somebody else's turn came first: run this one again on the new state. */
+  | { readonly kind: 'moved' }
+  /** This inbound message was stored before; these are the replies that it got. */
+  | { readonly kind: 'repeated'; readonly messages: readonly Message[] };
+
+/** What the bot needs kept. One contract test holds every implementation. */
+export interface Store extends OutboxStore {
+  /** Finds or begins the conversation of this key. */
+  conversation(channel: ChannelName, key: string): Promise<ConversationRow>;
+  /** The replies that an inbound message got, if it was seen before. */
+  repliesTo(channel: ChannelName, inboundId: string): Promise<readonly Message[] | null>;
+  commit(unit: Unit): Promise<Committed>;
+  /** What was said after `seq`, oldest first. */
+  messagesSince(conversation: string, seq: number): Promise<readonly Message[]>;
+  /** Found only by number and birth date together; null for a wrong number, a wrong date, or both. */
+  status(number: string, birthDate: IsoDate): Promise<ReferralStatus | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import type { IsoDate } from '../policy/calendar.ts';
+import type { Catalog } from '../policy/catalog.ts';
+import type { Plan } from './plan.ts';
+
+export type ChannelName = 'web' | 'sms' | 'botframework';
+
+/** All that a dialog may know beside the conversation itself. Never a clock, never a socket. */
+export type World = {
+  /** The date in California. */
+  readonly today: IsoDate;
+  readonly plan: Plan;
+  readonly catalog: Catalog;
+  readonly channel: ChannelName;
+  /** Whether somebody answers the plan's line at this moment, by the plan's own hours. */
+  readonly staffed: boolean;
+  /** Whether somebody takes danger alerts at this moment, by the plan's own on-call hours. */
+  readonly onCall: boolean;
+  /** The phone of the member's own that this channel proves: by SMS the sender's, else nothing. */
+  readonly provenPhone?: string;
+  /** Minted for this turn, so that a confirmation number can be said before anything is stored. */
+  readonly ids: {
+    readonly referralNumber: string;
+    readonly caseId: string;
+    readonly callBackId: string;
+    readonly alertId: string;
+  };
+};

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import i18next, { type i18n } from 'i18next';
+import { subjects, type Key } from './keys.ts';
+import { languages, type Tag } from './languages.ts';
+
+export type { Key } from './keys.ts';
+
+/** All texts of one language by subject; a subject that is not there yet is absent, and its words are missing. */
+export function readLanguage(tag: Tag): Record<string, unknown> {
+  const files = subjects.map((subject) => [subject, new URL(`./${tag}/${subject}.json`, import.meta.url)] as const);
+  return Object.fromEntries(
+    files
+      .filter(([, file]) => existsSync(file))
+      .map(([subject, file]) => [subject, JSON.parse(readFileSync(file, 'utf8')) as unknown]),
+  );
+}
+
+const catalogue: i18n = i18next.createInstance();
+await catalogue.init({
+  resources: Object.fromEntries(languages.map(({ tag }) => [tag, { translation: readLanguage(tag) }])),
+  // No language falls back to another: a missing word is the interpreter offer, never English in mid-sentence.
+  fallbackLng: false,
+  interpolation: { escapeValue: false },
+});
+
+/** The text of a key in a language, its gaps filled; undefined where the language has no such text. */
+export function text(tag: Tag, key: Key, values: Readonly<Record<string, string>> = {}): string | undefined {
+  return catalogue.exists(key, { lng: tag }) ? catalogue.t(key, { lng: tag, ...values }) : undefined;
+}

@@ -1,0 +1,54 @@
+import type common from './en/common.json';
+import type danger from './en/danger.json';
+import type file from './en/file.json';
+import type findings from './en/findings.json';
+import type language from './en/language.json';
+import type page from './en/page.json';
+import type person from './en/person.json';
+import type programmes from './en/programmes.json';
+import type questions from './en/questions.json';
+import type sms from './en/sms.json';
+import type status from './en/status.json';
+import type topics from './en/topics.json';
+import type welcome from './en/welcome.json';
+import type whom from './en/whom.json';
+
+/** The English words by subject: one file each. What is missing here does not compile. */
+type English = {
+  common: typeof common;
+  danger: typeof danger;
+  file: typeof file;
+  findings: typeof findings;
+  language: typeof language;
+  page: typeof page;
+  person: typeof person;
+  programmes: typeof programmes;
+  questions: typeof questions;
+  sms: typeof sms;
+  status: typeof status;
+  topics: typeof topics;
+  welcome: typeof welcome;
+  whom: typeof whom;
+};
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
+
+/** The name of one text: subject, then meaning, as in `welcome.hello`. */
+export type Key = Leaves<English>;
+
+export const subjects = [
+  'common',
+  'danger',
+  'file',
+  'findings',
+  'language',
+  'page',
+  'person',
+  'programmes',
+  'questions',
+  'sms',
+  'status',
+  'topics',
+  'welcome',
+  'whom',
+] as const satisfies readonly (keyof English)[];

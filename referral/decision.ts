@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** The plan's decision on one request (policy.md 3.6). A provider's word is never one of these. */
+export const Decision = z.enum([
+  'pending',
+  'pendingInfo',
+  'approved',
+  'approvedModified',
+  'denied',
+  'void',
+  'withdrawn',
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** Why a closed-loop referral was closed (policy.md 3.8). */
+export const ClosureReason = z.enum([
+  'servicesReceived',
+  'providerDeclined',
+  'unableToReach',
+  'noLongerEligible',
+  'noLongerNeeded',
+  'other',
+]);
+export type ClosureReason = z.infer<typeof ClosureReason>;
+
+/** What became of an approved request (policy.md 3.8). `declined` is a provider's word, and no denial. */
+export const Loop = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('accepted') }),
+  z.strictObject({ state: z.literal('declined') }),
+  z.strictObject({ state: z.literal('pending') }),
+  z.strictObject({ state: z.literal('outreachInitiated') }),
+  z.strictObject({ state: z.literal('closed'), reason: ClosureReason }),
+]);
+export type Loop = z.infer<typeof Loop>;

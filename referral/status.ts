@@ -1,0 +1,28 @@
+import type { IsoDate } from '../policy/calendar.ts';
+import type { ProgrammeId } from '../policy/rule.ts';
+import type { Decision, Loop } from './decision.ts';
+
+/** What the desk has set for one request, with who and when kept in the audit log. */
+export type RequestStatus = {
+  readonly programme: ProgrammeId;
+  readonly decision: Decision;
+  readonly decidedOn: IsoDate | null;
+  /** The day on which the notice of a denial or change was mailed; until it is entered, nothing of it is told. */
+  readonly noticeMailedOn: IsoDate | null;
+  readonly loop: Loop | null;
+  readonly loopOn: IsoDate | null;
+  /** Who will call, and from which number, once the plan has assigned a provider. */
+  readonly provider: { readonly name: string; readonly phone: string } | null;
+};
+
+/** One referral as far as it has come. */
+export type ReferralStatus = {
+  readonly number: string;
+  readonly filedOn: IsoDate;
+  /** When the plan's system took it in; null while it waits in the outbox. */
+  readonly receivedOn: IsoDate | null;
+  readonly asksForFast: boolean;
+  readonly requests: readonly RequestStatus[];
+  /** Who asks, as far as the plan's desk or the member's own contact has shown. */
+  readonly teller: 'member' | 'helper';
+};
