@@ -9,8 +9,11 @@ import type { ReferralStatus } from '../referral/status.ts';
 import type { CallBack } from '../referral/call-back.ts';
 import type { OutboxItem, OutboxStore } from '../referral/outbox-store.ts';
 
-/** One conversation as stored: `key` comes from our own adapter (a session, a phone number), never from a message. */
+/** One conversation as stored; `state` is null until its first turn. `version` counts the turns that were stored. */
 export type ConversationRow = { readonly id: string; readonly version: number; readonly state: State | null };
+
+/** Where somebody talks: `key` comes from our own adapter (a session, a phone number), never from a message. */
+export type Talk = { readonly conversation: string; readonly channel: ChannelName; readonly key: string };
 
 /** What was said in one turn, by whom, in which language; numbered within the conversation, without gaps. */
 export type Message =
@@ -48,6 +51,10 @@ export type Unit = {
     readonly wantsCall: boolean;
     readonly phone: string | null;
   };
+  /**
+   * The member whom this referral is about said yes, in this conversation, that the helper may hear of it.
+   * Whether the conversation is proven to be the member's own is for the bot to see to.
+   */
   readonly confirmHelper?: { readonly number: string };
   /** May texts be sent to this phone? Consent is kept per phone, with its day. */
   readonly texting?: { readonly phone: string; readonly allowed: boolean };
@@ -57,6 +64,7 @@ export type Unit = {
 };
 
 export type Committed =
+  /** What we said, as numbered: after the member's own message, which has the number before. */
   | { readonly kind: 'stored'; readonly version: number; readonly messages: readonly Message[] }
   /** Somebody else's turn came first: run this one again on the new state. */
   | { readonly kind: 'moved' }
@@ -65,14 +73,23 @@ export type Committed =
 
 /** What the bot needs kept. One contract test holds every implementation. */
 export interface Store extends OutboxStore {
-  /** Finds or begins the conversation of this key. */
+  /** Finds or begins the conversation of this key. Throws for a stored state that this build cannot read. */
   conversation(channel: ChannelName, key: string): Promise<ConversationRow>;
-  /** The replies that an inbound message got, if it was seen before. */
-  repliesTo(channel: ChannelName, inboundId: string): Promise<readonly Message[] | null>;
+  /**
+   * The replies that an inbound message got, if it was seen before. Asked within one conversation only:
+   * a page's ids come from the browser, and a guessed one must never show somebody else's replies.
+   */
+  repliesTo(message: { readonly conversation: string; readonly inbound: string }): Promise<readonly Message[] | null>;
+  /** Resolves when all of it is durably stored. Rejects when none of it is: then nothing may be confirmed. */
   commit(unit: Unit): Promise<Committed>;
   /** What was said after `seq`, oldest first. */
   messagesSince(conversation: string, seq: number): Promise<readonly Message[]>;
-  /** Found only by number and birth date together; null for a wrong number, a wrong date, or both. */
-  status(number: string, birthDate: IsoDate): Promise<ReferralStatus | null>;
+  /**
+   * Found only by number and birth date together; null for a wrong number, a wrong date, or both.
+   * `provenPhone`: the phone that the channel proves to be the asker's own, which may be the member's.
+   */
+  status(number: string, birthDate: IsoDate, provenPhone: string | null): Promise<ReferralStatus | null>;
+  /** Where news of this referral may be told: where it was filed and, for a helper's, where it was confirmed. */
+  talksAbout(number: string): Promise<readonly Talk[]>;
   close(): Promise<void>;
 }

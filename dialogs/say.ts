@@ -14,6 +14,8 @@ export type Param =
   | { readonly word: Key }
   | { readonly words: readonly Key[] }
   | { readonly date: IsoDate }
+  /** A time of day, `HH:MM`, Pacific. */
+  | { readonly time: string }
   | { readonly phone: string }
   | { readonly url: string }
   | { readonly digits: string };

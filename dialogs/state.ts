@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '../policy/calendar.ts';
-import { ProgrammeId } from '../policy/rule.ts';
+import { Concern, ProgrammeId } from '../policy/rule.ts';
 import { languages, type Tag } from '../locales/languages.ts';
 import { Awareness, Relation } from '../referral/referral.ts';
 import { DangerKind } from './danger-kind.ts';
@@ -30,7 +30,6 @@ export const Draft = z.strictObject({
   consents: z.strictObject({
     textMe: z.boolean().optional(),
     voicemail: z.boolean().optional(),
-    tellHelper: z.boolean().optional(),
   }),
 });
 export type Draft = z.infer<typeof Draft>;
@@ -91,7 +90,6 @@ export const FileStep = z.enum([
   'fast',
   'consentText',
   'consentVoicemail',
-  'consentTellHelper',
   'preview',
 ]);
 export type FileStep = z.infer<typeof FileStep>;
@@ -101,14 +99,25 @@ export const CallBackStep = z.enum(['language', 'dialect', 'phone', 'when']);
 export const Waiting = z.discriminatedUnion('dialog', [
   z.strictObject({ dialog: z.literal('root') }),
   z.strictObject({ dialog: z.literal('language') }),
-  z.strictObject({ dialog: z.literal('otherLanguage') }),
   z.strictObject({ dialog: z.literal('privacy'), goal: Goal }),
-  z.strictObject({ dialog: z.literal('whom'), step: WhomStep, goal: Goal }),
+  z.strictObject({
+    dialog: z.literal('whom'),
+    step: WhomStep,
+    goal: Goal,
+    /** What they said is going on before we knew whom it is about. */
+    concerns: z.array(Concern).optional(),
+  }),
   z.strictObject({ dialog: z.literal('screen'), question: z.string() }),
   z.strictObject({ dialog: z.literal('findings') }),
   z.strictObject({ dialog: z.literal('file'), step: FileStep }),
-  z.strictObject({ dialog: z.literal('learn') }),
+  z.strictObject({ dialog: z.literal('learn'), page: z.int().nonnegative() }),
+  z.strictObject({ dialog: z.literal('known'), page: z.int().nonnegative() }),
+  z.strictObject({ dialog: z.literal('danger') }),
+  z.strictObject({ dialog: z.literal('continuity') }),
+  z.strictObject({ dialog: z.literal('person') }),
   z.strictObject({ dialog: z.literal('status'), step: z.enum(['number', 'birthDate']), number: z.string().optional() }),
+  /** The member, by their own phone, says whether the one who filed for them may be told what becomes of it. */
+  z.strictObject({ dialog: z.literal('tellHelper'), number: z.string() }),
   z.strictObject({
     dialog: z.literal('callBack'),
     step: CallBackStep,
@@ -143,6 +152,8 @@ export const State = z.strictObject({
   trail: z.array(Waiting).max(30),
   /** How often the waiting question could not be read. */
   misread: z.int().nonnegative(),
+  /** Numbers of requests of which there is something new, to be told at the member's next word. */
+  news: z.array(z.string()),
   /** The danger that was last spoken of, so that "call me" and "go on" are understood after it. */
   danger: z.strictObject({ kind: DangerKind, alertId: z.string() }).nullable(),
 });
@@ -164,6 +175,7 @@ export function freshState(language: Tag): State {
     waiting: { dialog: 'root' },
     trail: [],
     misread: 0,
+    news: [],
     danger: null,
   };
 }

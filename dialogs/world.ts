@@ -1,5 +1,6 @@
 import type { IsoDate } from '../policy/calendar.ts';
 import type { Catalog } from '../policy/catalog.ts';
+import type { ReferralStatus } from '../referral/status.ts';
 import type { Plan } from './plan.ts';
 
 export type ChannelName = 'web' | 'sms' | 'botframework';
@@ -15,6 +16,10 @@ export type World = {
   readonly staffed: boolean;
   /** Whether somebody takes danger alerts at this moment, by the plan's own on-call hours. */
   readonly onCall: boolean;
+  /** What is new of requests filed here, to be told with this turn. */
+  readonly news: readonly ReferralStatus[];
+  /** Where the same conversation can be had on the web, when the deployment has a public address. */
+  readonly webUrl?: string;
   /** The phone of the member's own that this channel proves: by SMS the sender's, else nothing. */
   readonly provenPhone?: string;
   /** Minted for this turn, so that a confirmation number can be said before anything is stored. */

@@ -27,3 +27,18 @@ await catalogue.init({
 export function text(tag: Tag, key: Key, values: Readonly<Record<string, string>> = {}): string | undefined {
   return catalogue.exists(key, { lng: tag }) ? catalogue.t(key, { lng: tag, ...values }) : undefined;
 }
+
+/** The text as written, gaps and all; undefined where the language has none. */
+export function raw(tag: Tag, key: Key): string | undefined {
+  const found: unknown = catalogue.getResource(tag, 'translation', key);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Every key, from the English words. */
+export const keys: readonly Key[] = leaves(readLanguage('en')) as Key[];
+
+function leaves(texts: Record<string, unknown>, under = ''): string[] {
+  return Object.entries(texts).flatMap(([name, value]) =>
+    typeof value === 'string' ? [`${under}${name}`] : leaves(value as Record<string, unknown>, `${under}${name}.`),
+  );
+}

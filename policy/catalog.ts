@@ -1,5 +1,17 @@
-import type { CommunitySupport, Population } from './rule.ts';
+import type { CommunitySupport, InForce, Population, ProgrammeId } from './rule.ts';
 import type { IsoDate } from './calendar.ts';
+import type { Condition } from './condition.ts';
+import { avoidableUse } from './populations/avoidable-use.ts';
+import { behavioralHealth } from './populations/behavioral-health.ts';
+import { homelessness } from './populations/homelessness.ts';
+import { longTermCareRisk } from './populations/long-term-care-risk.ts';
+import { homeModifications } from './supports/home-modifications.ts';
+import { housingDeposits } from './supports/housing-deposits.ts';
+import { housingTransitionNavigation } from './supports/housing-transition-navigation.ts';
+import { medicallyTailoredMeals } from './supports/medically-tailored-meals.ts';
+import { personalCareHomemaker } from './supports/personal-care-homemaker.ts';
+import { recuperativeCare } from './supports/recuperative-care.ts';
+import { shortTermPostHospitalizationHousing } from './supports/short-term-post-hospitalization-housing.ts';
 
 /** Every rule, seen from one day: a rule whose last day is past is kept, marked with that day. */
 export type Catalog = {
@@ -9,4 +21,33 @@ export type Catalog = {
 };
 export type Dated<T> = { readonly rule: T; readonly lapsedOn?: IsoDate };
 
-export declare function catalogOn(day: IsoDate): Catalog;
+const populations: readonly Population[] = [homelessness, avoidableUse, behavioralHealth, longTermCareRisk];
+const supports: readonly CommunitySupport[] = [
+  housingTransitionNavigation,
+  housingDeposits,
+  shortTermPostHospitalizationHousing,
+  recuperativeCare,
+  medicallyTailoredMeals,
+  personalCareHomemaker,
+  homeModifications,
+];
+
+/** The rules of a day. What is not yet in force is left out; nothing falls back to what was, or to what will be. */
+export function catalogOn(day: IsoDate): Catalog {
+  return { on: day, populations: seenOn(day, populations), supports: seenOn(day, supports) };
+}
+
+function seenOn<T extends { readonly inForce: InForce }>(day: IsoDate, rules: readonly T[]): readonly Dated<T>[] {
+  return rules
+    .filter(({ inForce }) => inForce.from <= day)
+    .map((rule) =>
+      rule.inForce.to !== undefined && rule.inForce.to < day ? { rule, lapsedOn: rule.inForce.to } : { rule },
+    );
+}
+
+/** What is tested for a programme: the conditions of every population for ECM, a support's own for the rest. */
+export function conditionsOf(programme: ProgrammeId, catalog: Catalog): readonly Condition[] {
+  const rules =
+    programme === 'ecm' ? catalog.populations : catalog.supports.filter(({ rule }) => rule.id === programme);
+  return rules.map(({ rule }) => rule.when);
+}

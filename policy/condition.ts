@@ -65,3 +65,13 @@ export const all = (...parts: Condition[]): Condition => ({ all: parts });
 export const any = (...parts: Condition[]): Condition => ({ any: parts });
 export const not = (part: Condition): Condition => ({ not: part });
 export const atLeastN = (n: number, ...parts: Condition[]): Condition => ({ n, of: parts });
+
+/** Every criterion in a condition, in the order in which it is written. */
+export function criteriaIn(condition: Condition): readonly Criterion[] {
+  if ('test' in condition) return [condition];
+  if ('planDecides' in condition) return [];
+  if ('all' in condition) return condition.all.flatMap(criteriaIn);
+  if ('any' in condition) return condition.any.flatMap(criteriaIn);
+  if ('not' in condition) return criteriaIn(condition.not);
+  return condition.of.flatMap(criteriaIn);
+}

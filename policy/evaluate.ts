@@ -1,14 +1,20 @@
+/** What a member's answers let us say about a condition: as every way to complete them would have it. */
 import type { Answers, Fact } from './facts.ts';
 import type { Condition, Criterion, PlanDecides } from './condition.ts';
 import type { IsoDate } from './calendar.ts';
 import type { Truth } from './truth.ts';
+import { casesOf, type Case } from './cases.ts';
+import { compiled, type Compiled, type Part, type Split } from './compiled.ts';
+import { heldOn, type Held } from './derived.ts';
+import { feltPass, nothingSilent, reachPass, type Silent } from './network.ts';
+import { changeOf, met, settled, unknown, unmet, type Reach } from './reach.ts';
 
 /** What can be said about a condition, and why. */
 export type Evaluation = {
   readonly truth: Truth;
   /** The criteria that decided; empty while unknown. */
   readonly because: readonly Criterion[];
-  /** Facts that the member could still tell and that could still change the truth. */
+  /** Facts that the member could still tell and that could still change the truth, in the order of the condition. */
   readonly missing: readonly Fact[];
   /** What only the plan can judge, in the parts that are still open or met. */
   readonly planDecides: readonly PlanDecides[];
@@ -16,4 +22,151 @@ export type Evaluation = {
   readonly unsure: readonly Criterion[];
 };
 
-export declare function evaluate(condition: Condition, answers: Answers, today: IsoDate): Evaluation;
+/**
+ * Kleene's logic gives the truth wherever it is settled by itself. Where it is not, and a fact stands in more than
+ * one place (age, in a rule for adults and children), each of its cases is looked at by itself.
+ */
+export function evaluate(condition: Condition, answers: Answers, today: IsoDate): Evaluation {
+  return weigh(condition, heldOn(today, answers));
+}
+
+/** The same, from what is known today: for those who weigh many conditions over one set of answers. */
+export function weigh(condition: Condition, held: Held): Evaluation {
+  const made = compiled(condition);
+  const found = nothingFound();
+  const reach = made.root.planOnly ? unknown : solve(made, held, nothingSilent, found);
+  const truth = truthOf(reach);
+  return {
+    truth,
+    because: truth === 'unknown' ? [] : found.because,
+    missing: truth === 'unknown' ? asWritten(made, found.missing) : [],
+    planDecides: made.plans ? openToThePlan(made, held) : [],
+    unsure: truth === 'unknown' ? found.unsure : [],
+  };
+}
+
+/** Only whether it is settled, and how: for those who try out many replies. */
+export function settle(condition: Condition, held: Held): Truth {
+  const made = compiled(condition);
+  return made.root.planOnly ? 'unknown' : truthOf(solve(made, held, nothingSilent, nothingFound()));
+}
+
+/**
+ * The facts that are worth asking for, in the order of the condition: those that can still help it to be met, when
+ * some others were asked and will not be told. None when it can no longer be met: then an answer could only take away.
+ */
+export function worthAsking(condition: Condition, held: Held, silent: Silent): readonly Fact[] {
+  const made = compiled(condition);
+  const found = nothingFound();
+  const reach = made.root.planOnly ? unknown : solve(made, held, silent, found);
+  return settled(reach) || (reach & met) === 0 ? [] : asWritten(made, found.missing);
+}
+
+const nothingFound = (): Found => ({ because: [], missing: [], unsure: [] });
+
+function asWritten({ leaves }: Compiled, missing: readonly Fact[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const { criterion } of leaves) if (criterion && missing.includes(criterion.fact)) add(facts, criterion.fact);
+  return facts;
+}
+
+type Found = { because: Criterion[]; missing: Fact[]; unsure: Criterion[] };
+
+function truthOf(reach: Reach): Truth {
+  if (reach === met) return 'met';
+  return reach === unmet ? 'unmet' : 'unknown';
+}
+
+function solve(made: Compiled, held: Held, silent: Silent, found: Found): Reach {
+  const reach = reachPass(made, held, silent);
+  if (reach === met || reach === unmet) {
+    collectReasons(made.root, found.because);
+    return reach;
+  }
+  feltPass(made);
+  const split = settled(reach) ? undefined : made.splits.find(isOpen);
+  if (!split) {
+    collectOpen(made.leaves, found);
+    return reach;
+  }
+  const within = nothingFound();
+  collectOpen(split.leaves, within);
+  let together: Reach = 0;
+  for (const supposed of casesOf(split, held)) together |= supposing(supposed, () => solve(made, held, silent, found));
+  if (!settled(together)) {
+    for (const fact of within.missing) add(found.missing, fact);
+    for (const criterion of within.unsure) add(found.unsure, criterion);
+  }
+  return together;
+}
+
+function supposing(supposed: Case, then: () => Reach): Reach {
+  for (const [part, reach] of supposed) part.supposed = reach;
+  const reach = then();
+  for (const [part] of supposed) part.supposed = 0;
+  return reach;
+}
+
+/** Whether its change would be felt in more than one place: only then do cases say more than Kleene does. */
+function isOpen(split: Split): boolean {
+  if ('part' in split) return split.part.places > 1;
+  let places = 0;
+  for (const leaf of split.leaves) places += leaf.places;
+  return places > 1;
+}
+
+function collectOpen(leaves: readonly Part[], found: Found): void {
+  for (const { criterion, supposed, reach, felt } of leaves) {
+    if (!criterion || supposed !== 0) continue;
+    if (changeOf(reach) & felt) add(found.missing, criterion.fact);
+    if (reach === unknown && felt !== 0) add(found.unsure, criterion);
+  }
+}
+
+/** The parts that agree with the whole are the parts that decided it. What was only supposed decided nothing. */
+function collectReasons(part: Part, because: Criterion[]): void {
+  if (part.supposed !== 0) return;
+  if (part.criterion) {
+    add(because, part.criterion);
+    return;
+  }
+  for (const inner of part.weighed) {
+    if (part.kind === 'not' ? settled(inner.reach) : inner.reach === part.reach) collectReasons(inner, because);
+  }
+}
+
+/** What the plan would still judge: not where the answers already say no, nor beside an alternative that they meet. */
+function openToThePlan(made: Compiled, held: Held): readonly PlanDecides[] {
+  reachPass(made, held, nothingSilent);
+  const open: PlanDecides[] = [];
+  collectPlans(made.root, open);
+  return open;
+}
+
+function collectPlans(part: Part, open: PlanDecides[]): void {
+  if (part.plan) add(open, part.plan);
+  if (part.parts.length === 0 || !couldStillBeMet(part)) return;
+  const already = part.kind === 'any' && part.weighed.some(({ reach }) => reach === met);
+  for (const inner of part.parts) if (!already || (!inner.planOnly && inner.reach === met)) collectPlans(inner, open);
+}
+
+/** Whether some judgement of the plan's could still make it met: an "or" beside a "no" of the member's counts. */
+function couldStillBeMet(part: Part): boolean {
+  if (part.planOnly || part.reach !== unmet) return true;
+  switch (part.kind) {
+    case 'all':
+      return part.parts.every(couldStillBeMet);
+    case 'any':
+      return part.parts.some(couldStillBeMet);
+    case 'atLeastN':
+      return part.parts.filter(couldStillBeMet).length >= part.n;
+    case 'criterion':
+    case 'plan':
+    case 'not':
+      return false;
+  }
+}
+
+function add<T>(to: T[], one: T): void {
+  if (!to.includes(one)) to.push(one);
+}

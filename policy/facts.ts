@@ -36,10 +36,12 @@ export const YesNoFact = z.enum([
   'leavingFacility',
   'needsPlaceToHeal',
   'needsSkilledNursing',
+  /** Bathing, dressing, eating, using the toilet, moving about. */
   'needsHelpWithDailyLiving',
+  /** Shopping, cooking, cleaning, money. */
+  'needsHelpWithHousehold',
   'noOneElseToHelp',
   'atRiskOfNursingHome',
-  'homeIsHardToMoveIn',
   'inHomeCareWaiver',
 ]);
 export type YesNoFact = z.infer<typeof YesNoFact>;
@@ -64,8 +66,10 @@ export type DateFact = z.infer<typeof DateFact>;
 export const choiceValues = {
   /** Enhanced Care Management so far. */
   ecm: ['has', 'hadWithFormerPlan', 'none'],
-  /** In-Home Supportive Services so far (policy.md 2.13). */
-  ihss: ['waiting', 'needsMoreHours', 'atMaximumHours', 'notEligible', 'notFinished', 'none'],
+  /** In-Home Supportive Services so far. */
+  ihss: ['receives', 'waiting', 'notEligible', 'notFinished', 'none'],
+  /** For those who receive it: whether the hours are enough, and more were asked for. */
+  ihssHours: ['needsMore', 'atMaximum', 'notAsked', 'enough'],
 } as const;
 export const ChoiceFact = z.enum(Object.keys(choiceValues) as [keyof typeof choiceValues]);
 export type ChoiceFact = keyof typeof choiceValues;

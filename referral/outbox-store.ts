@@ -1,5 +1,5 @@
 import type { ProgrammeId } from '../policy/rule.ts';
-import type { Tag } from '../locales/languages.ts';
+import type { Referral } from './referral.ts';
 
 /** Something that must reach the outside exactly once, stored with the turn that caused it. */
 export type OutboxItem =
@@ -9,7 +9,8 @@ export type OutboxItem =
       readonly kind: 'text';
       readonly id: string;
       readonly phone: string;
-      readonly language: Tag;
+      /** By tag. */
+      readonly language: string;
       readonly notBefore: string | null;
     }
   /** Something new for a conversation that is open, or for its next visit. */
@@ -24,9 +25,22 @@ export type Sent =
   /** Will never go by itself: the desk sees it with this reason code. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The part of the store that the sender works from. */
+/** The part of the store that the sender works from. Instants are ISO 8601. */
 export interface OutboxStore {
-  /** Takes up to `most` items that are due, for this long; nobody else gets them meanwhile. */
+  /**
+   * Takes up to `most` items that are due, until the lease runs out; nobody else gets them meanwhile.
+   * An item waits for the earlier ones of its kind for the same member, so that they arrive in order.
+   */
   claim(now: string, leaseUntil: string, most: number): Promise<readonly Claimed[]>;
-  settle(id: string, sent: Sent, now: string): Promise<void>;
+  /**
+   * What became of a try. Only "done" is taken from a sender whose lease was lost to another.
+   * A referral that is done has been received by the plan.
+   */
+  settle(claimed: Claimed, sent: Sent, now: string): Promise<void>;
+  /** A referral as filed, for the plan. */
+  filed(number: string): Promise<Referral | null>;
+  /** Whether the owner of this phone has agreed to texts, and has not taken it back. */
+  mayText(phone: string): Promise<boolean>;
+  /** The carrier said that the owner has taken it back there. Only the phone itself can give it again. */
+  stopTexts(phone: string, at: string): Promise<void>;
 }

@@ -6,19 +6,8 @@ import { Criterion, PlanDecides } from '../policy/condition.ts';
 
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
 
-/** How the person knows the one who files; `self` files for themselves. */
-export const Relation = z.enum([
-  'self',
-  'spouse',
-  'parent',
-  'child',
-  'sibling',
-  'grandparent',
-  'relative',
-  'friend',
-  'caregiver',
-  'organization',
-]);
+/** What the one who files is to the member; `self` files for themselves, `friend` is a friend or caregiver. */
+export const Relation = z.enum(['self', 'parent', 'spouse', 'child', 'relative', 'friend', 'organization']);
 export type Relation = z.infer<typeof Relation>;
 
 /** Whether the person knows that somebody asks for them. None of these bars a filing. */

@@ -25,4 +25,6 @@ export type ReferralStatus = {
   readonly requests: readonly RequestStatus[];
   /** Who asks, as far as the plan's desk or the member's own contact has shown. */
   readonly teller: 'member' | 'helper';
+  /** The member asks by their own contact, and the one who filed for them has not been released yet. */
+  readonly mayReleaseToHelper: boolean;
 };

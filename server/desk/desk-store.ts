@@ -74,7 +74,10 @@ export type AlertTask = Task<{
 export interface DeskStore {
   referrals(by: string): Promise<readonly ReferralRow[]>;
   referral(number: string, by: string): Promise<ReferralFile | null>;
-  /** Adds an event; what it lets the member hear goes out in the same transaction. False: no such request. */
+  /**
+   * Adds an event; what it lets the member hear goes out in the same transaction.
+   * False: no such request, or a step of the loop for a request that is not approved.
+   */
   record(number: string, event: Omit<RequestEvent, 'at' | 'by'>, by: string): Promise<boolean>;
   callBacks(by: string): Promise<readonly CallBackTask[]>;
   alerts(by: string): Promise<readonly AlertTask[]>;
@@ -95,4 +98,22 @@ export interface DeskStore {
     tokenHash: string,
     now: string,
   ): Promise<{ readonly name: string; readonly role: 'reader' | 'worker' | 'admin' } | null>;
+}
+
+/** Something that did not reach the outside and will not by itself. */
+export type UndeliveredItem = {
+  readonly id: string;
+  readonly kind: 'referral' | 'text' | 'news';
+  /** The referral that it is about; a text is about none. */
+  readonly number: string | null;
+  readonly reason: string;
+  readonly attempts: number;
+  readonly since: string;
+};
+
+/** What the desk sees of the outbox. */
+export interface UndeliveredStore {
+  undelivered(by: string): Promise<readonly UndeliveredItem[]>;
+  /** Puts it back in line. False: there is no such item. */
+  sendAgain(id: string, by: string): Promise<boolean>;
 }

@@ -1,0 +1,189 @@
+/**
+ * The bot as a channel sees it. Danger is read before anything is loaded; one queue per conversation; the turn is
+ * stored before its words are said; the same message twice is one turn.
+ */
+import type { Catalog } from '../policy/catalog.ts';
+import type { IsoDate } from '../policy/calendar.ts';
+import { planParams, say } from '../dialogs/asking.ts';
+import type { DangerKind } from '../dialogs/danger-kind.ts';
+import { found } from '../dialogs/file/programmes.ts';
+import { welcome } from '../dialogs/menu.ts';
+import type { Plan } from '../dialogs/plan.ts';
+import { hearWaiting } from '../dialogs/registry.ts';
+import type { Say } from '../dialogs/say.ts';
+import { activeCase, freshState, type State } from '../dialogs/state.ts';
+import { notMine, type Step } from '../dialogs/step.ts';
+import type { Understanding } from '../dialogs/understanding.ts';
+import type { World } from '../dialogs/world.ts';
+import type { Tag } from '../locales/languages.ts';
+import type { ReferralStatus } from '../referral/status.ts';
+import { dangerOfChoice, readDanger } from './danger.ts';
+import { dangerSays } from './danger/says.ts';
+import type { Inbound, Outcome, Talker } from './inbound.ts';
+import { detectLanguage } from './language.ts';
+import { queueByKey } from './queue.ts';
+import { sayable, type MaySay } from './sayable.ts';
+import type { Message, Store } from './store.ts';
+import { turn } from './turn.ts';
+import { unitOf } from './unit.ts';
+import { questionId } from './waiting-question.ts';
+
+/** What the world of a turn is made from. */
+export type WorldParts = {
+  readonly plan: Plan;
+  readonly catalogOn: (day: IsoDate) => Catalog;
+  /** The moment, the day in California, and who is there at that moment; a test brings its own. */
+  readonly now: () => {
+    readonly at: string;
+    readonly today: IsoDate;
+    readonly staffed: boolean;
+    readonly onCall: boolean;
+  };
+  readonly mint: () => World['ids'];
+  readonly webUrl?: string;
+};
+
+export type TalkerParts = WorldParts & {
+  readonly store: Store;
+  readonly understanding: Understanding;
+  readonly maySay: MaySay;
+  /** Whether one more try at a status number is allowed, by number and by who asks. */
+  readonly mayTryStatus: (number: string, key: string) => Promise<boolean>;
+  /** Told of what went wrong, by name and id; never a member's words. */
+  readonly failed: (what: 'storeFailed' | 'alertNotStored', error: unknown) => void;
+};
+
+type From = Pick<Inbound, 'channel' | 'key' | 'suggestedLanguage' | 'provenPhone'>;
+
+export function createTalker(parts: TalkerParts): Talker {
+  const inTurn = queueByKey();
+  return {
+    receive: async (inbound) => {
+      const danger = dangerIn(inbound);
+      const world = worldFor(inbound, parts);
+      try {
+        return await inTurn(`${inbound.channel} ${inbound.key}`, () => receive(inbound, danger, world, parts));
+      } catch (error) {
+        parts.failed(danger ? 'alertNotStored' : 'storeFailed', error);
+        return sorry(inbound, danger, world, parts);
+      }
+    },
+    open: async (from) => {
+      const world = worldFor(from, parts);
+      const { id, state } = await parts.store.conversation(from.channel, from.key);
+      if (!state)
+        return outcome(freshState(from.suggestedLanguage ?? 'en'), [welcomeMessage(from, world, parts)], world, null);
+      return outcome(state, await parts.store.messagesSince(id, 0), world, null);
+    },
+  };
+}
+
+/** All languages, every message, every choice, before anything is loaded. */
+function dangerIn({ text, choices }: Inbound): DangerKind | null {
+  return readDanger(text) ?? choices.map((id) => dangerOfChoice(id)).find((kind) => kind !== null) ?? null;
+}
+
+/** What the world is at this moment, for one channel. */
+export function worldFor({ channel, provenPhone }: Pick<From, 'channel' | 'provenPhone'>, parts: WorldParts): World {
+  const { today, staffed, onCall } = parts.now();
+  return {
+    today,
+    plan: parts.plan,
+    catalog: parts.catalogOn(today),
+    channel,
+    staffed,
+    onCall,
+    ids: parts.mint(),
+    news: [],
+    ...(parts.webUrl === undefined ? {} : { webUrl: parts.webUrl }),
+    ...(provenPhone === undefined ? {} : { provenPhone }),
+  };
+}
+
+async function receive(
+  inbound: Inbound,
+  danger: DangerKind | null,
+  world: World,
+  parts: TalkerParts,
+): Promise<Outcome> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const row = await parts.store.conversation(inbound.channel, inbound.key);
+    const before = await parts.store.repliesTo({ conversation: row.id, inbound: inbound.id });
+    if (before) return outcome(row.state ?? freshState('en'), before, world, danger);
+    const news = await newsFor(row.state, inbound, parts);
+    const heard = await turn(row.state, inbound, danger, { ...world, news }, parts.understanding);
+    const taken = await withReads(heard, inbound, world, parts);
+    const says = sayable(taken.says, taken.state.language, world, parts.maySay);
+    const committed = await parts.store.commit(unitOf(row, inbound, taken, says, world, parts.now().at));
+    if (committed.kind === 'stored') return outcome(taken.state, committed.messages, world, danger, taken);
+    // Somebody else's turn came first, or stored this very message: look again at what is there now.
+  }
+  throw new Error('the conversation moved on five times in one turn');
+}
+
+/** By text the news itself waits for the member's own word; then it is told with whatever they wrote. */
+async function newsFor(
+  state: State | null,
+  { provenPhone }: Inbound,
+  { store }: TalkerParts,
+): Promise<readonly ReferralStatus[]> {
+  const read = (state?.news ?? []).map(async (number) => {
+    const referral = await store.filed(number);
+    return referral ? store.status(number, referral.person.birthDate, provenPhone ?? null) : null;
+  });
+  return (await Promise.all(read)).flatMap((status) => (status?.teller === 'member' ? [status] : []));
+}
+
+/** A read's result is heard in the same turn, one round at most. */
+async function withReads(taken: Step, inbound: Inbound, world: World, parts: TalkerParts): Promise<Step> {
+  const read = taken.does.find((effect) => effect.do === 'readStatus');
+  if (!read) return taken;
+  const allowed = await parts.mayTryStatus(read.number, `${inbound.channel} ${inbound.key}`);
+  const status = allowed
+    ? ((await parts.store.status(read.number, read.birthDate, inbound.provenPhone ?? null)) ?? 'notFound')
+    : 'tooManyTries';
+  const heard = hearWaiting({ kind: 'status', status }, taken.state, world);
+  if (heard === notMine) return taken;
+  return {
+    ...heard,
+    says: [...taken.says, ...heard.says],
+    does: [...taken.does.filter((effect) => effect !== read), ...heard.does],
+  };
+}
+
+function outcome(
+  state: State,
+  messages: readonly Message[],
+  world: World,
+  danger: DangerKind | null,
+  taken?: Step,
+): Outcome {
+  const filed = taken?.does.find((effect) => effect.do === 'file');
+  const about = activeCase(state);
+  return {
+    language: state.language,
+    messages,
+    question: questionId(state, world),
+    dialog: state.waiting.dialog === 'root' ? null : state.waiting.dialog,
+    danger,
+    findings: state.waiting.dialog === 'findings' && about ? found(about, world) : null,
+    confirmation: filed?.referral.number ?? null,
+    silent: state.stopped && !taken?.says.length,
+  };
+}
+
+function welcomeMessage(from: From, world: World, parts: TalkerParts): Message {
+  const state = freshState(from.suggestedLanguage ?? 'en');
+  const { language, says } = sayable(welcome(state, world), state.language, world, parts.maySay);
+  return { seq: 0, by: 'us', at: parts.now().at, language, says };
+}
+
+/** The store does not answer: nothing is confirmed, a person's number is given, and danger words still go out. */
+function sorry(inbound: Inbound, danger: DangerKind | null, world: World, parts: TalkerParts): Outcome {
+  const tag: Tag = detectLanguage(inbound.text) ?? inbound.suggestedLanguage ?? 'en';
+  const state = freshState(tag);
+  const says: Say[] = [...(danger ? dangerSays(danger, world) : []), say('common.storeFailed', planParams(world))];
+  const shown = sayable(says, tag, world, parts.maySay);
+  const message: Message = { seq: 0, by: 'us', at: parts.now().at, language: shown.language, says: shown.says };
+  return { ...outcome(state, [message], world, danger), question: null };
+}

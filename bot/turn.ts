@@ -1,0 +1,130 @@
+/** One turn: what was heard becomes what is known, what is said and what must be done. No clock, no store. */
+import { doAct } from '../dialogs/acts.ts';
+import { say, step } from '../dialogs/asking.ts';
+import { toDanger } from '../dialogs/danger.ts';
+import type { DangerKind } from '../dialogs/danger-kind.ts';
+import type { GlobalAct, Heard } from '../dialogs/heard.ts';
+import { act } from '../dialogs/intents.ts';
+import { spoken } from '../dialogs/language.ts';
+import { introduction } from '../dialogs/menu.ts';
+import { readAct } from '../dialogs/read/act.ts';
+import { readLanguage } from '../dialogs/read/language.ts';
+import { askWaiting, hearWaiting } from '../dialogs/registry.ts';
+import { freshState, LanguageTag, type State } from '../dialogs/state.ts';
+import { notMine, type NotMine, type Step } from '../dialogs/step.ts';
+import { statusSays } from '../dialogs/status-says.ts';
+import type { Understanding } from '../dialogs/understanding.ts';
+import type { World } from '../dialogs/world.ts';
+import { dangerOfChoice } from './danger.ts';
+import { dangerSays } from './danger/says.ts';
+import { heardFrom, offerOf } from './heard-from.ts';
+import type { Inbound } from './inbound.ts';
+import { heardKeyword } from './keyword-turn.ts';
+import { detectLanguage } from './language.ts';
+import { newlyTicked } from './newly-ticked.ts';
+import { looksLikeSensitiveNumber } from '../dialogs/read/sensitive-number.ts';
+import { unclear } from './unclear.ts';
+import { numberHeard, questionId, takesDigits } from './waiting-question.ts';
+
+/** `danger` was read before anything was loaded; it comes first whatever else the message says. */
+export async function turn(
+  stored: State | null,
+  inbound: Inbound,
+  danger: DangerKind | null,
+  world: World,
+  understanding: Understanding,
+): Promise<Step> {
+  const begun = stored ?? freshState(inbound.suggestedLanguage ?? 'en');
+  const state = inItsLanguage(begun, inbound.text);
+  if (danger) return greeted(withWords(danger, toDanger(danger, state, world), world), begun, world, false);
+  const keyword = world.channel === 'sms' ? heardKeyword(inbound.text, state, world) : undefined;
+  if (keyword) return keyword;
+  if (state.stopped) return step(state, []);
+  const heard = withNews(await hear(inbound, state, world, understanding), world);
+  return greeted(tickedDanger(state, heard, world), begun, world, state.waiting.dialog === 'root');
+}
+
+/** What the desk has set since the member last wrote comes first. */
+function withNews(found: Step, world: World): Step {
+  if (world.news.length === 0) return found;
+  const told = world.news.flatMap((status) => statusSays(status, world));
+  return { ...found, state: { ...found.state, news: [] }, says: [...told, ...found.says] };
+}
+
+/** Until a language was chosen by name, it is the one that the member writes in. */
+function inItsLanguage(state: State, text: string): State {
+  const written = state.languageChosen ? undefined : detectLanguage(text);
+  return written ? { ...state, language: written } : state;
+}
+
+async function hear(inbound: Inbound, state: State, world: World, understanding: Understanding): Promise<Step> {
+  const offer = offerOf(inbound.choices, state, world);
+  if (offer) return orUnclear(offer, state, world);
+  // A page that shows another question than the one that waits is old: it never answers for another.
+  if (inbound.question !== null && inbound.question !== questionId(state, world))
+    return step(state, askWaiting(state, world));
+  const heard = numbered(heardFrom(inbound), state, world);
+  if (heard.kind === 'text' && state.waiting.dialog !== 'status' && looksLikeSensitiveNumber(heard.text)) {
+    return step(state, [say('common.sensitiveNumber'), ...askWaiting(state, world)]);
+  }
+  const global = globalAct(heard, state, world);
+  if (global) return orUnclear(global, state, world);
+  const mine = hearWaiting(heard, state, world);
+  if (mine !== notMine) return mine;
+  const intent = heard.kind === 'text' ? await understanding.read(heard.text, state.language) : null;
+  return orUnclear(intent ? act(intent, state, world) : notMine, state, world, heard);
+}
+
+function numbered(heard: Heard, state: State, world: World): Heard {
+  return heard.kind === 'text' ? (numberHeard(heard.text, state, world) ?? heard) : heard;
+}
+
+/** Words for what can be done at any moment, and the name of a language. Undefined: the waiting dialog reads it. */
+function globalAct(heard: Heard, state: State, world: World): Step | NotMine | undefined {
+  if (heard.kind === 'act') return doAct(heard.act, state, world);
+  if (heard.kind !== 'text') return undefined;
+  const named = LanguageTag.safeParse(readLanguage(heard.text));
+  if (named.success && !asksForALanguage(state)) return switched(state, named.data, world);
+  const found: GlobalAct | undefined = readAct(heard.text, state.language, takesDigits(state, world));
+  return found ? doAct(found, state, world) : undefined;
+}
+
+/** "Which language should they speak?" is answered with a language's name, and changes nothing else. */
+function asksForALanguage({ waiting }: State): boolean {
+  if (waiting.dialog === 'language') return true;
+  if (waiting.dialog === 'callBack') return waiting.step === 'language';
+  return waiting.dialog === 'file' && (waiting.step === 'spoken' || waiting.step === 'written');
+}
+
+/** The language changes, every answer stays, and what waits is asked again in it. */
+export function switched(state: State, tag: State['language'], world: World): Step {
+  const changed = spoken(state, tag);
+  return { ...changed, says: [...changed.says, ...askWaiting(changed.state, world)] };
+}
+
+function orUnclear(found: Step | NotMine, state: State, world: World, heard?: Heard): Step {
+  return found === notMine ? unclear(state, heard, world) : found;
+}
+
+/** A ticked choice may tell of danger too: its words come before the next question. */
+function tickedDanger(before: State, after: Step, world: World): Step {
+  const kinds = newlyTicked(before, after.state).map(dangerOfChoice);
+  const danger = kinds.find((kind) => kind !== null);
+  if (!danger) return after;
+  const moved = toDanger(danger, after.state, world);
+  return withWords(danger, { ...moved, does: [...after.does, ...moved.does] }, world);
+}
+
+function withWords(danger: DangerKind, found: Step, world: World): Step {
+  return { ...found, says: [...dangerSays(danger, world), ...found.says] };
+}
+
+/** The first thing that is said is who we are; a first message that could not be read is simply welcomed. */
+function greeted(found: Step, begun: State, world: World, atRest: boolean): Step {
+  if (begun.greeted) return found;
+  const state = { ...found.state, greeted: true };
+  const lost = atRest && found.state.misread > 0;
+  return lost
+    ? step({ ...state, misread: 0 }, [...introduction(world), ...askWaiting(state, world)])
+    : { ...found, state, says: [...introduction(world), ...found.says] };
+}

@@ -1,0 +1,71 @@
+/** One turn as the value that the store commits: all of it, or none. */
+import type { Step } from '../dialogs/step.ts';
+import type { World } from '../dialogs/world.ts';
+import { looksLikeSensitiveNumber } from '../dialogs/read/sensitive-number.ts';
+import type { Inbound } from './inbound.ts';
+import type { Shown } from './sayable.ts';
+import type { ConversationRow, Unit } from './store.ts';
+
+type Draft = { -readonly [K in keyof Unit]: Unit[K] };
+
+export function unitOf(
+  row: ConversationRow,
+  inbound: Inbound,
+  taken: Step,
+  shown: Shown,
+  world: World,
+  at: string,
+): Unit {
+  const unit: Draft = {
+    conversation: row.id,
+    channel: inbound.channel,
+    expectedVersion: row.version,
+    state: taken.state,
+    inbound: { id: inbound.id, text: kept(inbound.text), choices: inbound.choices },
+    replies: shown.says.length > 0 ? [{ language: shown.language, says: shown.says }] : [],
+    outbox: [],
+    audit: [],
+    at,
+  };
+  for (const effect of taken.does) {
+    switch (effect.do) {
+      case 'file':
+        unit.referral = effect.referral;
+        unit.outbox = [
+          ...unit.outbox,
+          { kind: 'referral', id: `referral ${effect.referral.number}`, number: effect.referral.number },
+        ];
+        unit.audit = [...unit.audit, { what: 'referral filed', about: effect.referral.number }];
+        break;
+      case 'callBack':
+        unit.callBack = effect.callBack;
+        unit.audit = [...unit.audit, { what: 'call back asked for', about: effect.callBack.id }];
+        break;
+      case 'alert':
+        unit.alert = {
+          id: effect.id,
+          danger: effect.danger,
+          language: taken.state.language,
+          wantsCall: effect.wantsCall,
+          phone: world.provenPhone ?? null,
+        };
+        unit.audit = [...unit.audit, { what: 'danger alert raised', about: effect.id }];
+        break;
+      case 'confirmHelper':
+        unit.confirmHelper = { number: effect.number };
+        unit.audit = [...unit.audit, { what: 'helper released by the member', about: effect.number }];
+        break;
+      case 'texting':
+        if (world.provenPhone) unit.texting = { phone: world.provenPhone, allowed: effect.allowed };
+        break;
+      case 'readStatus':
+        break;
+    }
+  }
+  return unit;
+}
+
+/** A Social Security or payment card number is not stored anywhere, sealed or not. */
+function kept(text: string): string {
+  return looksLikeSensitiveNumber(text) ? '' : text.slice(0, 2000);
+}

@@ -1,0 +1,73 @@
+/** How dialogs build what they ask, and move from one question to the next. */
+import { text, type Key } from '../locales/index.ts';
+import type { Effect } from './effect.ts';
+import type { Heard } from './heard.ts';
+import { readChoice } from './read/choice.ts';
+import { readChoices } from './read/choices.ts';
+import type { Ask, Input, Line, Option, Params, Say } from './say.ts';
+import type { State, Waiting } from './state.ts';
+import type { Step } from './step.ts';
+import type { World } from './world.ts';
+
+export const line = (key: Key, params?: Params): Line => (params ? { key, params } : { key });
+export const say = (key: Key, params?: Params): Say => ({ kind: 'line', line: line(key, params) });
+export const option = (id: string, key: Key, params?: Params): Option => ({ id, label: line(key, params) });
+
+/** Who the plan is and how to call it, for any sentence that names them. */
+export function planParams(world: World): Params {
+  return {
+    plan: world.plan.shortName,
+    phone: { phone: world.plan.memberServices.number },
+    tty: { digits: world.plan.tty },
+  };
+}
+
+type Asked = Pick<Ask, 'id' | 'line' | 'input'> & Partial<Ask>;
+
+/** A question with the usual ways out: back, why, and, where it is about a person, "I don't know" and "rather not say". */
+export function ask(asked: Asked): Ask {
+  return { kind: 'ask', mayDecline: false, mayAskWhy: false, mayGoBack: true, ...asked };
+}
+
+export const one = (options: readonly Option[]): Input => ({ kind: 'one', options });
+
+/** What waits next; where we were is where "back" leads. */
+export function goTo(state: State, waiting: Waiting): State {
+  const trail = state.waiting.dialog === 'root' ? [] : [...state.trail, state.waiting].slice(-30);
+  return { ...state, waiting, trail, misread: 0 };
+}
+
+/** Nothing waits any more: the menu is next. */
+export function atRest(state: State): State {
+  return { ...state, waiting: { dialog: 'root' }, trail: [], misread: 0 };
+}
+
+export const step = (state: State, says: readonly Say[], does: readonly Effect[] = []): Step => ({ state, says, does });
+
+/** An option's words in the member's language and in English: what a member may type instead of choosing it. */
+function labelled(options: readonly Option[], state: State): { id: string; labels: string[] }[] {
+  return options.map(({ id, label }) => ({
+    id,
+    labels: [text(state.language, label.key), text('en', label.key)].filter((words) => words !== undefined),
+  }));
+}
+
+/** Which of the options was chosen, by button, digit or words. */
+export function heardOne(
+  options: readonly Option[],
+  heard: Heard,
+  state: State,
+): string | 'notSure' | 'declined' | undefined {
+  return readChoice(labelled(options, state), heard, state.language);
+}
+
+/** Which of several options were chosen; an empty list is "none of these". */
+export function heardMany(
+  options: readonly Option[],
+  none: Option,
+  heard: Heard,
+  state: State,
+): readonly string[] | 'notSure' | 'declined' | undefined {
+  const [noneLabelled] = labelled([none], state);
+  return noneLabelled && readChoices(labelled(options, state), noneLabelled, heard, state.language);
+}

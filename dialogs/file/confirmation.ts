@@ -1,0 +1,47 @@
+/** What is said once the request is stored: the number, what happens next and by when, what to do if nobody calls. */
+import { addWorkingDays } from '../../referral/working-days.ts';
+import type { Referral } from '../../referral/referral.ts';
+import { line, planParams, say } from '../asking.ts';
+import type { Line, Say } from '../say.ts';
+import type { World } from '../world.ts';
+
+export function confirmation(referral: Referral, world: World): readonly Say[] {
+  const params = { ...planParams(world), number: { digits: referral.number } };
+  if (referral.filer.kind === 'helper') {
+    // A helper is told nothing back but that it came and that the plan will be in touch (design.md invariant 9).
+    return [
+      {
+        kind: 'card',
+        title: line('file.sent.title'),
+        lines: [line('file.sent.number', params), line('file.sent.helper', params)],
+      },
+      say('file.sent.helperNext', params),
+    ];
+  }
+  return [
+    {
+      kind: 'card',
+      title: line('file.sent.title'),
+      lines: [line('file.sent.number', params), ...next(referral, world)],
+    },
+  ];
+}
+
+function next(referral: Referral, world: World): readonly Line[] {
+  const params = planParams(world);
+  const by = { ...params, date: { date: addWorkingDays(world.today, 5) } } as const;
+  return [
+    referral.asksForFast ? line('file.sent.fast', by) : line('file.sent.decision', by),
+    reach(referral, world),
+    // Ten working days more for a care manager to be named; after that somebody should have called.
+    line('file.sent.nobodyCalls', { ...params, date: { date: addWorkingDays(world.today, 15) } }),
+    line('file.sent.free'),
+  ];
+}
+
+function reach({ contact }: Referral, world: World): Line {
+  const params = planParams(world);
+  if (contact.doNotContact) return line('file.sent.youCall', params);
+  if (contact.mayCall || contact.mayText) return line('file.sent.theyCall', params);
+  return line('file.sent.theyWrite', params);
+}

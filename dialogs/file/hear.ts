@@ -1,0 +1,132 @@
+/** What one filing answer adds to the draft; undefined when it cannot be read. */
+import { LanguageTag } from '../state.ts';
+import type { Case, Draft, FileStep, State } from '../state.ts';
+import { ProgrammeId } from '../../policy/rule.ts';
+import { heardMany, heardOne, option } from '../asking.ts';
+import type { Heard } from '../heard.ts';
+import { readCardNumber } from '../read/card-number.ts';
+import { readDate } from '../read/date.ts';
+import { readName } from '../read/name.ts';
+import { readPhone } from '../read/phone.ts';
+import type { World } from '../world.ts';
+import { programmeOptions } from './programmes.ts';
+import { dialects, noWay, spokenOptions, times, ways, waysByText, yesNo } from './questions.ts';
+
+type Said = Partial<Draft> | undefined;
+type Way = NonNullable<Draft['safeWays']>[number];
+
+const byText: Readonly<Record<string, Way[]>> = {
+  callOrText: ['call', 'text'],
+  callOnly: ['call'],
+  textOnly: ['text'],
+  mailOnly: ['mail'],
+  none: ['none'],
+};
+
+export function heardStep(asked: FileStep, heard: Heard, about: Case, state: State, world: World): Said {
+  const left = heard.kind === 'act' && (heard.act === 'decline' || heard.act === 'notSure');
+  switch (asked) {
+    case 'programmes':
+      return programmesHeard(heard, about, state, world);
+    case 'name': {
+      const name = readName(heard);
+      return name === undefined ? undefined : { name };
+    }
+    case 'birthDate': {
+      const birthDate = readDate(heard, state.language, world.today);
+      return birthDate === undefined || birthDate === 'ambiguous' ? undefined : { birthDate };
+    }
+    case 'card': {
+      const cardNumber = left ? null : readCardNumber(heard);
+      return cardNumber === undefined ? undefined : { cardNumber };
+    }
+    case 'phone': {
+      const phone = left ? null : readPhone(heard);
+      return phone === undefined ? undefined : { phone };
+    }
+    case 'safeWays':
+      return safeWaysHeard(heard, state, world);
+    case 'address':
+      return freeText(heard, left, (mailingAddress) => ({ mailingAddress }));
+    case 'trusted':
+      return freeText(heard, left, (trusted) => ({ trusted }));
+    case 'bestTime': {
+      const bestTime = oneOf(times, heard, left, state);
+      return bestTime === undefined ? undefined : { bestTime: bestTime as Draft['bestTime'] };
+    }
+    case 'dialect': {
+      const dialect = oneOf(dialects, heard, left, state);
+      return dialect === undefined ? undefined : { dialect: dialect as Draft['dialect'] };
+    }
+    case 'spoken': {
+      const spokenLanguage = languageHeard(heard, left, state);
+      return spokenLanguage === undefined ? undefined : { spokenLanguage };
+    }
+    case 'written': {
+      const writtenLanguage = languageHeard(heard, left, state);
+      return writtenLanguage === undefined ? undefined : { writtenLanguage };
+    }
+    case 'fast': {
+      const said = left ? 'no' : heardOne(yesNo, heard, state);
+      return said === 'yes' || said === 'no' ? { asksForFast: said === 'yes' } : undefined;
+    }
+    case 'consentText':
+      return consentHeard(heard, about, state, 'textMe');
+    case 'consentVoicemail':
+      return consentHeard(heard, about, state, 'voicemail');
+    case 'preview':
+      return undefined;
+  }
+}
+
+function programmesHeard(heard: Heard, about: Case, state: State, world: World): Said {
+  const unsure = option('unsure', 'file.programmes.unsure');
+  const chosen = heardMany(programmeOptions(about, world), unsure, heard, state);
+  if (chosen === undefined) return undefined;
+  // "I am not sure what to ask for" asks for the care manager, who looks for the rest with them.
+  const ids = chosen === 'notSure' || chosen === 'declined' || chosen.length === 0 ? ['ecm'] : chosen;
+  const programmes = ids.map((id) => ProgrammeId.safeParse(id)).flatMap(({ data }) => data ?? []);
+  return programmes.length > 0 ? { programmes } : undefined;
+}
+
+function safeWaysHeard(heard: Heard, state: State, world: World): Said {
+  if (world.channel !== 'sms') {
+    const chosen = heardMany(ways, noWay, heard, state);
+    if (chosen === undefined || typeof chosen === 'string') return undefined;
+    return { safeWays: chosen.length === 0 ? ['none'] : (chosen as Way[]) };
+  }
+  const safeWays = byText[heardOne(waysByText, heard, state) ?? ''];
+  // By text, "call or text" is said of the phone in the member's hand.
+  return safeWays && { safeWays, ...(safeWays.includes('text') ? { consents: { textMe: true } } : {}) };
+}
+
+function consentHeard(heard: Heard, about: Case, state: State, which: keyof Draft['consents']): Said {
+  const said = heardOne(yesNo, heard, state);
+  return said === 'yes' || said === 'no'
+    ? { consents: { ...about.draft.consents, [which]: said === 'yes' } }
+    : undefined;
+}
+
+function languageHeard(heard: Heard, left: boolean, state: State): string | undefined {
+  if (left) return state.language;
+  const chosen = heardOne(spokenOptions, heard, state);
+  if (LanguageTag.safeParse(chosen).success) return chosen;
+  // Another language is taken as it was written: an interpreter is found for it by a person.
+  return heard.kind === 'text' && /\p{L}{2}/u.test(heard.text) ? heard.text.slice(0, 60) : undefined;
+}
+
+function oneOf(
+  options: Parameters<typeof heardOne>[0],
+  heard: Heard,
+  left: boolean,
+  state: State,
+): string | null | undefined {
+  if (left) return null;
+  const chosen = heardOne(options, heard, state);
+  return chosen === 'notSure' || chosen === 'declined' ? null : chosen;
+}
+
+function freeText(heard: Heard, left: boolean, keep: (said: string | null) => Partial<Draft>): Said {
+  if (left) return keep(null);
+  return heard.kind === 'text' && /\p{L}|\p{N}/u.test(heard.text) ? keep(heard.text.slice(0, 300)) : undefined;
+}

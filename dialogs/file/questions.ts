@@ -1,0 +1,95 @@
+/** The filing questions as they are asked. */
+import { languages } from '../../locales/languages.ts';
+import { ask, line, one, option } from '../asking.ts';
+import { programmeOptions } from './programmes.ts';
+import { perspectiveOf } from '../perspective.ts';
+import type { Ask, Input, Option } from '../say.ts';
+import type { Case, FileStep, State } from '../state.ts';
+import type { World } from '../world.ts';
+
+export const times: readonly Option[] = (['morning', 'afternoon', 'evening', 'anytime'] as const).map((id) =>
+  option(id, `common.times.${id}`),
+);
+export const dialects: readonly Option[] = (['white', 'green'] as const).map((id) =>
+  option(id, `common.dialects.${id}`),
+);
+export const yesNo: readonly Option[] = [option('yes', 'common.yes'), option('no', 'common.no')];
+
+/** What is safe: ticked on the page; by text one digit says it all. */
+export const ways: readonly Option[] = (['call', 'text', 'mail'] as const).map((id) =>
+  option(id, `file.safeWays.options.${id}`),
+);
+export const noWay: Option = option('none', 'file.safeWays.options.none');
+export const waysByText: readonly Option[] = (['callOrText', 'callOnly', 'textOnly', 'mailOnly', 'none'] as const).map(
+  (id) => option(id, `file.safeWays.byText.${id}`),
+);
+
+/** Our languages by their own names, then any other, as typed. */
+export const spokenOptions: readonly Option[] = [
+  ...languages.map(({ tag, endonym }) => option(tag, 'language.named', { name: endonym })),
+  option('other', 'language.other'),
+];
+
+export const previewOptions = (world: World): readonly Option[] =>
+  world.channel === 'sms'
+    ? (['send', 'name', 'birthDate', 'safeWays', 'leaveOut'] as const).map((id) =>
+        option(id, `file.preview.options.${id}`),
+      )
+    : (['send', 'dontSend'] as const).map((id) => option(id, `file.preview.options.${id}`));
+
+function inputOf(asked: FileStep, about: Case, state: State, world: World): Input {
+  switch (asked) {
+    case 'programmes':
+      return {
+        kind: 'many',
+        options: programmeOptions(about, world),
+        none: option('unsure', 'file.programmes.unsure'),
+      };
+    case 'name':
+    case 'card':
+    case 'trusted':
+    case 'address':
+      return { kind: 'text' };
+    case 'birthDate':
+      return { kind: 'date' };
+    case 'phone':
+      return { kind: 'phone' };
+    case 'safeWays':
+      return world.channel === 'sms' ? one(waysByText) : { kind: 'many', options: ways, none: noWay };
+    case 'bestTime':
+      return one(times);
+    case 'spoken':
+    case 'written':
+      return one(spokenOptions);
+    case 'dialect':
+      return one(dialects);
+    case 'fast':
+    case 'consentText':
+    case 'consentVoicemail':
+      return one(yesNo);
+    case 'preview':
+      return one(previewOptions(world));
+  }
+}
+
+const needed = new Set<FileStep>([
+  'programmes',
+  'name',
+  'birthDate',
+  'safeWays',
+  'preview',
+  'consentText',
+  'consentVoicemail',
+]);
+
+export function fileQuestion(asked: FileStep, about: Case, state: State, world: World): Ask {
+  const who = perspectiveOf(about);
+  return ask({
+    id: `file.${asked}`,
+    line: line(`file.${asked}.ask.${who}`, { plan: world.plan.shortName }),
+    ...(state.misread > 0 ? { hint: line(`file.${asked}.again`) } : {}),
+    input: inputOf(asked, about, state, world),
+    mayDecline: !needed.has(asked),
+    mayAskWhy: true,
+  });
+}

@@ -1,0 +1,59 @@
+/** A finding in words: what decided it; what is still open and who can tell; what only the plan judges. */
+import type { Finding } from '../policy/findings.ts';
+import type { Key } from '../locales/index.ts';
+import { line, planParams } from './asking.ts';
+import { offered } from './plan.ts';
+import { perspectiveOf, type Perspective } from './perspective.ts';
+import { questionsAbout } from './questions.ts';
+import type { Line } from './say.ts';
+import type { Case } from './state.ts';
+import type { World } from './world.ts';
+
+/** A text message has room for the reason alone; the page also says what the plan will look at. */
+export function reasons(finding: Finding, about: Case, world: World): readonly Line[] {
+  const who = perspectiveOf(about);
+  const because = reason(finding, who);
+  if (world.channel === 'sms') return short(finding, because);
+  return [
+    line(`programmes.${finding.programme}.what`),
+    ...because,
+    ...open(finding),
+    ...(finding.truth === 'unmet'
+      ? []
+      : finding.planDecides
+          .slice(0, 2)
+          .map(({ planDecides: id }) => line(`programmes.planDecides.${id}.${who}` as Key))),
+    ...(mayNotBeOffered(finding, world) ? [line('findings.notListed', planParams(world))] : []),
+  ];
+}
+
+/** A text says what was found; the reason only where it says more than that: who they are for, or what comes first. */
+function short({ truth, programme, after, lapsedOn }: Finding, because: readonly Line[]): readonly Line[] {
+  const tells = programme === 'ecm' || truth === 'unknown' || after !== undefined || lapsedOn !== undefined;
+  return tells ? because : [];
+}
+
+function reason(finding: Finding, who: Perspective): readonly Line[] {
+  const { programme, truth, populations, after, lapsedOn, unsure } = finding;
+  if (lapsedOn) return [line(`programmes.lapsed.${who}`, { date: { date: lapsedOn } })];
+  if (after) return [line(`programmes.after.${who}`, { first: { word: `programmes.${after}.name` } })];
+  if (truth === 'met' && populations.length > 0)
+    return populations.map((id) => line(`programmes.populations.${id}.${who}`));
+  if (truth !== 'unknown' || unsure.length === 0) return [line(`programmes.${programme}.${truth}.${who}`)];
+  // Answered "no" to a rule whose source we could not read: that never says "no match".
+  const ihss = unsure.some(({ fact }) => fact === 'ihss');
+  return [line(ihss ? `programmes.ihssFirst.${who}` : `programmes.unsure.${who}`)];
+}
+
+/** What could still settle it, named by the question that would ask for it. */
+function open({ truth, missing, after }: Finding): readonly Line[] {
+  if (truth !== 'unknown' || after) return [];
+  return questionsAbout(missing)
+    .slice(0, 3)
+    .map((id) => line(`programmes.missing.${id}`));
+}
+
+/** ECM is a benefit of every plan; the supports are each plan's own choice (policy.md 2.1). */
+function mayNotBeOffered({ programme, truth }: Finding, { plan, today }: World): boolean {
+  return programme !== 'ecm' && truth !== 'unmet' && offered(plan, programme, null, today) !== 'offered';
+}

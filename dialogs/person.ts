@@ -1,0 +1,44 @@
+/** A person: the plan's line with its hours, and "call me back". One step away from everywhere, also for those who do not read. */
+import { ask, goTo, heardOne, line, one, option, planParams, say, step } from './asking.ts';
+import { toCallBack } from './call-back.ts';
+import type { Heard } from './heard.ts';
+import { hoursLines } from './hours-lines.ts';
+import type { Option, Say } from './say.ts';
+import type { State, Waiting } from './state.ts';
+import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
+import type { World } from './world.ts';
+import { goBack } from './back.ts';
+
+type Person = Extract<Waiting, { dialog: 'person' }>;
+
+const options: readonly Option[] = [option('callMe', 'person.callMe'), option('goOn', 'person.goOn')];
+const question = ask({ id: 'person', line: line('person.ask'), input: one(options) });
+
+function offer(world: World): readonly Say[] {
+  const params = planParams(world);
+  return [
+    say('person.line', params),
+    ...hoursLines(world),
+    ...(world.staffed ? [] : [say('person.closedNow', params)]),
+    say('person.interpreter', params),
+    question,
+  ];
+}
+
+export function toPerson(state: State, world: World): Step {
+  if (state.waiting.dialog === 'person') return step(state, offer(world));
+  return step(goTo(state, { dialog: 'person' }), offer(world));
+}
+
+function hear(_waiting: Person, heard: Heard, state: State, world: World): Step | NotMine {
+  switch (heardOne(options, heard, state)) {
+    case 'callMe':
+      return toCallBack(state, 'asked', world);
+    case 'goOn':
+      return goBack(state, world);
+    default:
+      return notMine;
+  }
+}
+
+export const person: Dialog<Person> = { ask: (_waiting, _state, world) => offer(world), hear };

@@ -1,0 +1,59 @@
+/** Health, hospital and emergency care, mind and mood. A risk of suicide or overdose is never a question. */
+import type { Given } from '../../policy/facts.ts';
+import { count, many, renewing, yes, yesNo, type Question } from './shape.ts';
+
+const twoOrMore = { from: 2, to: null };
+const fewerThanTwo = { from: 0, to: 1 };
+const noCrisisCare: readonly Given[] = [
+  { fact: 'crisisCareIsMainCare', value: false },
+  { fact: 'behavioralEmergencyVisitsIn12Months', value: fewerThanTwo },
+  { fact: 'behavioralStaysIn12Months', value: fewerThanTwo },
+];
+
+export const health: readonly Question[] = [
+  many(
+    'health',
+    { concerns: ['illness', 'hospital', 'housing'] },
+    {
+      longIllness: [yes('seriousChronicCondition'), yes('nutritionSensitiveCondition')],
+      disability: [yes('disability')],
+      pregnancy: [yes('pregnantOrPostpartum')],
+      hardAlone: [yes('complexNeedHardToManage')],
+    },
+  ),
+  yesNo('keepUp', { concerns: ['illness', 'housing'] }, 'complexNeedHardToManage'),
+  count('stays', { concerns: ['hospital', 'illness'] }, 'unplannedStaysIn6Months'),
+  count('staysYear', { concerns: ['hospital', 'illness'] }, 'unplannedStaysIn12Months'),
+  count('emergency', { concerns: ['hospital', 'illness'] }, 'emergencyVisitsIn6Months'),
+  count('emergencyYear', { concerns: ['hospital', 'illness'] }, 'emergencyVisitsIn12Months'),
+  renewing(yesNo('leaving', { concerns: ['hospital', 'housing'] }, 'leavingFacility'), 'yes', ['heal']),
+  yesNo('heal', { concerns: ['hospital', 'housing'] }, 'needsPlaceToHeal'),
+  many(
+    'mind',
+    { concerns: ['mind'], sensitive: true },
+    {
+      feelings: [yes('mentalHealthMakesLifeHard')],
+      substances: [yes('substanceUseDisorder')],
+    },
+  ),
+  many(
+    'mindCare',
+    { concerns: ['mind'], sensitive: true },
+    {
+      crisis: [yes('crisisCareIsMainCare')],
+      emergency: [{ fact: 'behavioralEmergencyVisitsIn12Months', value: twoOrMore }],
+      stays: [{ fact: 'behavioralStaysIn12Months', value: twoOrMore }],
+    },
+    noCrisisCare,
+  ),
+  many(
+    'hardThings',
+    { concerns: ['mind'], sensitive: true },
+    {
+      food: [yes('lacksFood')],
+      work: [yes('cannotWorkOrTakePart')],
+      foster: [yes('formerFosterYouth')],
+      police: [yes('recentPoliceContact')],
+    },
+  ),
+];

@@ -1,0 +1,33 @@
+/** Where somebody lives, and whether that is about to end. */
+import { many, no, one, yes, yesNo, type Question } from './shape.ts';
+
+export const home: readonly Question[] = [
+  one(
+    'housing',
+    { concerns: ['housing'] },
+    {
+      outside: [
+        yes('sleepsWhereNotMeantForSleeping'),
+        yes('lacksFixedResidence'),
+        no('staysInShelter'),
+        no('doubledUp'),
+      ],
+      shelter: [yes('staysInShelter'), no('sleepsWhereNotMeantForSleeping')],
+      // Whether a friend's couch is "fixed, regular and adequate" the next question asks: it is not plain from this one.
+      others: [yes('doubledUp'), no('sleepsWhereNotMeantForSleeping'), no('staysInShelter')],
+      own: [no('lacksFixedResidence'), no('sleepsWhereNotMeantForSleeping'), no('staysInShelter'), no('doubledUp')],
+    },
+  ),
+  one('steady', { concerns: ['housing'] }, { yes: [no('lacksFixedResidence')], no: [yes('lacksFixedResidence')] }),
+  many(
+    'housingRisk',
+    { concerns: ['housing'], sensitive: true },
+    {
+      losing: [yes('losesHousingWithin30Days')],
+      leaving: [yes('leavingInstitutionIntoHomelessness')],
+      violence: [yes('fleeingViolence')],
+    },
+  ),
+  yesNo('family', { concerns: ['housing'] }, 'familyMemberUnder21'),
+  yesNo('housingList', { concerns: ['housing'] }, 'prioritizedForHousing'),
+];

@@ -1,0 +1,17 @@
+import { phraseAt } from './phrases.ts';
+import { everyLanguages } from './words.ts';
+
+const denials = everyLanguages((words) => words.denials.words);
+const through = everyLanguages((words) => words.denials.through);
+
+/**
+ * Whether what stands at `at` is denied: "not in a shelter", "sin diabetes". Only small words may stand between; in
+ * "I can't cook" nothing is denied, it is the trouble itself.
+ */
+export function denied(words: readonly string[], at: number): boolean {
+  for (let back = 1; back <= 4 && at - back >= 0; back++) {
+    if (phraseAt(denials, words, at - back) > 0) return true;
+    if (phraseAt(through, words, at - back) === 0) return false;
+  }
+  return false;
+}

@@ -1,0 +1,136 @@
+/** The words that members may type, parsed once and joined: the chosen language's first, every other's beside them. */
+import { z } from 'zod';
+import { languages, type Tag } from '../../locales/languages.ts';
+import { reads } from '../../locales/reads.ts';
+import { phrases, type Phrases } from './phrases.ts';
+import { tokens } from './plain.ts';
+
+const list = z.array(z.string());
+const lists = z.record(z.string(), list);
+const opening = z.strictObject({ alone: list, opens: list, words: list });
+const silence = z.strictObject({ alone: list, anywhere: list });
+
+/** What a `reads.json` holds. A language may leave out what it has no words for. */
+export const Reads = z.strictObject({
+  /** Number words and what they come to; words such as "one" or "rau" that also mean something else are in `vague`. */
+  numbers: z.strictObject({ values: z.record(z.string(), z.int()), vague: list, joiners: list }),
+  /** "The first" is 1, "the last" is -1. */
+  ordinals: z.record(z.string(), z.int()),
+  counts: z.strictObject({
+    zero: list,
+    times: list,
+    years: list,
+    windows: list,
+    within: list,
+    several: list,
+    couple: list,
+    almost: list,
+    moreThan: list,
+    lessThan: list,
+    atLeast: list,
+    atMost: list,
+    orMore: list,
+    orLess: list,
+    between: list,
+    upTo: list,
+  }),
+  dates: z.strictObject({ order: z.enum(['month', 'day']), months: z.array(list).length(12), fillers: list }),
+  names: z.strictObject({ opens: list, never: list }),
+  yes: opening,
+  no: opening,
+  /** What makes a yes or a no half of one: "but", "sometimes". */
+  halfway: list,
+  subjects: list,
+  none: list,
+  all: list,
+  both: list,
+  notSure: silence,
+  declined: silence,
+  /** "What do you mean?": not an answer at all. */
+  confused: list,
+  and: list,
+  or: list,
+  fillers: list,
+  choiceWords: list,
+  negations: list,
+  /** What denies the word after it, and the small words that may stand between. */
+  denials: z.strictObject({ words: list, through: list }),
+  /** Words too common to tell one label from another. */
+  common: list,
+  acts: lists,
+  languages: z.strictObject({ names: lists, frames: list }),
+  detect: z.strictObject({ sure: list, words: list, unlike: list, syllable: z.string().optional() }),
+  intents: z.strictObject({
+    person: list,
+    complaint: list,
+    status: list,
+    file: list,
+    screen: list,
+    learn: list,
+    greeting: list,
+    thanks: list,
+  }),
+  topics: lists,
+  programmes: lists,
+  concerns: lists,
+  /** Ways to say an option, by its id, beside its label. */
+  options: z.record(z.string(), silence),
+});
+export type Reads = z.infer<typeof Reads>;
+
+/** Each language's own words. Bad words stop the process at its start. */
+export const readsOf = Object.fromEntries(languages.map(({ tag }) => [tag, Reads.parse(reads[tag])])) as Readonly<
+  Record<Tag, Reads>
+>;
+
+/** The languages' words, the chosen one's first. */
+export function inOrder(language: Tag): readonly Reads[] {
+  return [readsOf[language], ...languages.filter(({ tag }) => tag !== language).map(({ tag }) => readsOf[tag])];
+}
+
+const everyReads: readonly Reads[] = languages.map(({ tag }) => readsOf[tag]);
+
+/** One list of phrases out of every language. Built once for each use: keep it in a constant. */
+export function everyLanguages(pick: (words: Reads) => readonly string[]): Phrases {
+  return phrases(everyReads.flatMap((words) => pick(words)));
+}
+
+/** Phrases by key (an act, a topic, a concern) out of every language. */
+export function everyLanguagesBy(
+  pick: (words: Reads) => Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, Phrases> {
+  const keys = new Set(everyReads.flatMap((words) => Object.keys(pick(words))));
+  return new Map([...keys].map((key) => [key, everyLanguages((words) => pick(words)[key] ?? [])]));
+}
+
+/**
+ * Words with their values. Where two languages differ ("once" is 11 in Spanish), the chosen one's holds; where two
+ * others differ, neither.
+ */
+export function valuesIn(
+  language: Tag,
+  pick: (words: Reads) => Readonly<Record<string, number>>,
+): ReadonlyMap<string, number> {
+  const [own, ...others] = inOrder(language).map((words) =>
+    Object.entries(pick(words)).map(([word, value]) => [tokens(word).join(' '), value] as const),
+  );
+  const values = new Map<string, number>();
+  const disputed = new Set<string>();
+  for (const [word, value] of others.flat()) {
+    if ((values.get(word) ?? value) !== value) disputed.add(word);
+    values.set(word, value);
+  }
+  for (const word of disputed) values.delete(word);
+  for (const [word, value] of own ?? []) values.set(word, value);
+  return values;
+}
+
+/** A function whose results are kept: for what is asked again and again, of few things. */
+export function kept<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const before = made.get(key) ?? make(key);
+    made.set(key, before);
+    return before;
+  };
+}

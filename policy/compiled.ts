@@ -1,0 +1,169 @@
+/**
+ * A condition made ready to be weighed many times: its parts in one row, children before parents. What is written
+ * twice word for word, and whose facts stand nowhere else (a list of homelessness, for adults and for youth), is one
+ * part with two parents, so that it is looked at once.
+ */
+import { criteriaIn, type Condition, type Criterion, type PlanDecides } from './condition.ts';
+import type { Change, Reach } from './reach.ts';
+
+export type Part = {
+  readonly kind: 'criterion' | 'plan' | 'all' | 'any' | 'not' | 'atLeastN';
+  readonly criterion: Criterion | undefined;
+  readonly plan: PlanDecides | undefined;
+  readonly parts: readonly Part[];
+  /** The parts that bear on truth: without those that only the plan can judge. */
+  readonly weighed: readonly Part[];
+  readonly n: number;
+  /** Under an odd number of "not": then "yes" is what counts against the member. */
+  readonly negated: boolean;
+  readonly planOnly: boolean;
+  /** Its fact stands in other criteria too. */
+  repeated: boolean;
+
+  // Scratch of one weighing, in `network.ts`; never read after it.
+  reach: Reach;
+  /** Supposed for the moment, whatever is known; 0 when nothing is. */
+  supposed: Reach;
+  felt: Change;
+  /** In how many places a change would be felt. */
+  places: number;
+};
+
+/** A fact in several criteria, or a part in several places: the cases of one are looked at one by one. */
+export type Split =
+  | { readonly fact: Criterion['fact']; readonly leaves: readonly Part[] }
+  | { readonly part: Part; readonly leaves: readonly Part[] };
+
+export type Compiled = {
+  readonly root: Part;
+  /** Children before parents. */
+  readonly row: readonly Part[];
+  readonly leaves: readonly Part[];
+  /** In the order in which they are tried: numbers first (age closes whole branches), then parts, then other facts. */
+  readonly splits: readonly Split[];
+  readonly plans: boolean;
+};
+
+const made = new WeakMap<Condition, Compiled>();
+
+export function compiled(condition: Condition): Compiled {
+  const before = made.get(condition);
+  if (before) return before;
+  const row: Part[] = [];
+  const uses = new Map<Part, number>();
+  const root = compile(condition, false, occurrencesIn(condition), new Map(), row, uses);
+  const leaves = row.filter(({ kind }) => kind === 'criterion');
+  const network = {
+    root,
+    row,
+    leaves,
+    splits: splitsOf(
+      leaves,
+      [...uses].filter(([, count]) => count > 1).map(([part]) => part),
+    ),
+    plans: row.some(({ kind }) => kind === 'plan'),
+  };
+  made.set(condition, network);
+  return network;
+}
+
+/** How often each part, and each fact, is written in the whole. */
+type Occurrences = { readonly parts: Map<string, number>; readonly facts: Map<string, number> };
+
+const nameOf = (condition: Condition, negated: boolean): string => `${negated ? '!' : ''}${JSON.stringify(condition)}`;
+
+function compile(
+  condition: Condition,
+  negated: boolean,
+  occurrences: Occurrences,
+  shared: Map<string, Part>,
+  row: Part[],
+  uses: Map<Part, number>,
+): Part {
+  const name = nameOf(condition, negated);
+  const same = shared.get(name);
+  const part = same ?? blank(condition, negated, (inner, not) => compile(inner, not, occurrences, shared, row, uses));
+  if (!same) row.push(part);
+  if (standsAlone(condition, name, occurrences)) shared.set(name, part);
+  uses.set(part, (uses.get(part) ?? 0) + 1);
+  return part;
+}
+
+function blank(condition: Condition, negated: boolean, inner: (part: Condition, negated: boolean) => Part): Part {
+  const kind = kindOf(condition);
+  const parts = childrenOf(condition).map((each) => inner(each, kind === 'not' ? !negated : negated));
+  const weighed = parts.filter(({ planOnly }) => !planOnly);
+  // One literal for every kind: the passes run over these a hundred times a turn, and are quick where all look alike.
+  return {
+    kind,
+    criterion: 'test' in condition ? condition : undefined,
+    plan: 'planDecides' in condition ? condition : undefined,
+    parts,
+    weighed,
+    n: 'n' in condition ? condition.n : 0,
+    negated,
+    planOnly: kind === 'plan' || (parts.length > 0 && weighed.length === 0),
+    repeated: false,
+    reach: 0,
+    supposed: 0,
+    felt: 0,
+    places: 0,
+  };
+}
+
+function kindOf(condition: Condition): Part['kind'] {
+  if ('test' in condition) return 'criterion';
+  if ('planDecides' in condition) return 'plan';
+  if ('all' in condition) return 'all';
+  if ('any' in condition) return 'any';
+  return 'not' in condition ? 'not' : 'atLeastN';
+}
+
+function childrenOf(condition: Condition): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  if ('not' in condition) return [condition.not];
+  return 'of' in condition ? condition.of : [];
+}
+
+function occurrencesIn(condition: Condition): Occurrences {
+  const parts = new Map<string, number>();
+  const facts = new Map<string, number>();
+  const walk = (each: Condition, negated: boolean): void => {
+    count(parts, nameOf(each, negated));
+    if ('test' in each) count(facts, each.fact);
+    for (const inner of childrenOf(each)) walk(inner, 'not' in each ? !negated : negated);
+  };
+  walk(condition, false);
+  return { parts, facts };
+}
+
+/** Whether every mention of its facts is inside it, wherever it is written. */
+function standsAlone(condition: Condition, name: string, { parts, facts }: Occurrences): boolean {
+  const within = new Map<string, number>();
+  for (const { fact } of criteriaIn(condition)) count(within, fact);
+  const times = parts.get(name) ?? 0;
+  return times > 1 && [...within].every(([fact, here]) => here * times === facts.get(fact));
+}
+
+function splitsOf(leaves: readonly Part[], shared: readonly Part[]): readonly Split[] {
+  const facts = [...new Set(leaves.flatMap(({ criterion }) => (criterion ? [criterion.fact] : [])))];
+  const repeated = facts
+    .map((fact) => ({ fact, leaves: leaves.filter(({ criterion }) => criterion?.fact === fact) }))
+    .filter((each) => each.leaves.length > 1);
+  const isCount = (each: { leaves: readonly Part[] }): boolean =>
+    each.leaves.some(({ criterion }) => criterion?.test === 'atLeast' || criterion?.test === 'atMost');
+  for (const leaf of repeated.flatMap((each) => each.leaves)) leaf.repeated = true;
+  return [
+    ...repeated.filter(isCount),
+    ...shared.filter(({ planOnly }) => !planOnly).map((part) => ({ part, leaves: leavesUnder(part) })),
+    ...repeated.filter((each) => !isCount(each)),
+  ];
+}
+
+const leavesUnder = (part: Part): readonly Part[] =>
+  part.kind === 'criterion' ? [part] : part.parts.flatMap(leavesUnder);
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,34 @@
+/**
+ * Individuals at risk for avoidable hospital or emergency department use. Hospital and short nursing home stays are
+ * added together; a visit that ended in a stay counts once, as a stay: the questions ask for them so, stays first.
+ */
+import { all, any, atLeast, atMost, planDecides } from '../condition.ts';
+import { Population } from '../rule.ts';
+import { guide } from './guide.ts';
+
+const adults = all(
+  atLeast('age', 21, guide('p. 11')),
+  any(
+    atLeast('unplannedStaysIn6Months', 3, guide('p. 19 a (2)')),
+    atLeast('emergencyVisitsIn6Months', 5, guide('p. 19 a (1)')),
+    planDecides('planDiscretion', guide('p. 19')),
+  ),
+  planDecides('avoidable', guide('p. 19 a')),
+);
+
+const youth = all(
+  atMost('age', 20, guide('p. 11')),
+  any(
+    atLeast('unplannedStaysIn12Months', 2, guide('p. 20 b (2)')),
+    atLeast('emergencyVisitsIn12Months', 3, guide('p. 20 b (1)')),
+    planDecides('planDiscretion', guide('p. 20')),
+  ),
+  planDecides('avoidable', guide('p. 20 b')),
+);
+
+export const avoidableUse = Population.parse({
+  id: 'avoidableUse',
+  inForce: { from: '2023-07-01', authority: 'stateBenefit', cite: guide('p. 19') },
+  concerns: ['hospital', 'illness'],
+  when: any(adults, youth),
+} satisfies Population);

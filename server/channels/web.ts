@@ -1,0 +1,47 @@
+/** The chat on a web page: forms first, so that it works on anything; what a script makes better stands on the same forms. */
+import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import { logFailure } from '../log.ts';
+import { assetRoutes } from './web/assets.ts';
+import { chatHeaders } from './web/headers.ts';
+import { WebChat } from './web/chat.ts';
+import type { WebChatParts } from './web/parts.ts';
+import { Refusal } from './web/trouble.ts';
+
+export type { WebChatParts } from './web/parts.ts';
+
+/** The routes of the chat. `close` ends what is still open, for a shutdown. */
+export function createWebChat(parts: WebChatParts): { readonly routes: Router; readonly close: () => void } {
+  const chat = new WebChat(parts);
+  const routes = Router();
+  routes.use(assetRoutes());
+  routes.use(...chatHeaders(parts.settings.embedOrigins));
+  // Room for 20,000 characters of any script: one of them takes up to nine bytes in a form.
+  const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 200 });
+  routes.get('/', (req, res) => chat.show(req, res));
+  routes.post('/chat', form, (req, res) => chat.hear(req, res));
+  routes.get('/chat/events', (req, res) => chat.stream(req, res));
+  routes.post('/unlock', form, (req, res) => chat.unlock(req, res));
+  routes.post('/start-over', form, (req, res) => chat.startOver(req, res));
+  routes.post('/exit', (req, res) => chat.leave(req, res));
+  routes.use((_req, _res) => {
+    throw new Refusal('notFound', 404);
+  });
+  routes.use((error: unknown, req: Request, res: Response, next: NextFunction) => {
+    if (res.headersSent) return next(error);
+    if (error instanceof Refusal) return chat.refuse(req, res, error.trouble, error.status);
+    if (isTooLarge(error)) return chat.refuse(req, res, 'tooLong', 413);
+    if (isUnreadable(error)) return chat.refuse(req, res, 'stale', 400);
+    chat.refuse(req, res, 'broken', 500, logFailure(parts.log, error, 'the web chat failed'));
+  });
+  return { routes, close: () => chat.close() };
+}
+
+const isTooLarge = (error: unknown): boolean => typeOf(error) === 'entity.too.large';
+
+/** A body that is no form: cut off, wrongly encoded, too many fields. */
+const isUnreadable = (error: unknown): boolean =>
+  ['encoding.unsupported', 'charset.unsupported', 'request.aborted', 'parameters.too.many'].includes(typeOf(error));
+
+function typeOf(error: unknown): string {
+  return error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : '';
+}

@@ -1,0 +1,154 @@
+/** The page around the talk: head, banner, foot; all of it in one language. */
+import { languages } from '../../../locales/languages.ts';
+import { askingHtml, type Asking } from './asking.ts';
+import { assetUrl } from './assets.ts';
+import { actButton, actsForm } from './controls.ts';
+import { html, type Fragment, type Html } from './html.ts';
+import { label, plainLabel, phoneLink } from './phrase.ts';
+import type { Voice } from './voice.ts';
+
+/** The whole page of a talk. */
+export function chatPage(talk: { entries: readonly Html[]; asking: Asking }, voice: Voice, draft: boolean): Html {
+  return shell(
+    voice,
+    { live: true, draft },
+    html`${tools(voice)}
+      <main
+        id="main"
+        hx-target="#log"
+        hx-swap="beforeend"
+        hx-sync="this:drop"
+        data-offline="${plainLabel('page.trouble.offline', voice)}"
+      >
+        <div
+          id="log"
+          role="log"
+          aria-live="polite"
+          aria-label="${plainLabel('page.conversation', voice)}"
+          tabindex="-1"
+        >
+          ${talk.entries}
+        </div>
+        ${askingHtml(talk.asking, voice)}
+      </main>`,
+    html`<nav class="rest" aria-label="${plainLabel('page.acts.menu', voice)}">
+      ${actButton('menu', voice)} ${actButton('known', voice)} ${actButton('startOver', voice)}
+    </nav>`,
+  );
+}
+
+/** A page that stands by itself: locked, not found, out of order. */
+export function plainPage(voice: Voice, title: Fragment, body: Fragment): Html {
+  return shell(
+    voice,
+    { live: false, draft: false },
+    html`<main id="main" class="plain">
+      <h2>${title}</h2>
+      ${body}
+    </main>`,
+  );
+}
+
+/** The plan's line, in one sentence. */
+export function callUs(voice: Voice): Html {
+  const { shortName, memberServices, tty } = voice.plan;
+  const params = { plan: shortName, phone: { phone: memberServices.number }, tty: { digits: tty } };
+  return html`<p class="call">${label('page.callUs', voice, params)}</p>`;
+}
+
+type Kind = { readonly live: boolean; readonly draft: boolean };
+
+function shell(voice: Voice, { live, draft }: Kind, body: Html, foot?: Html): Html {
+  const { tag, dir } = voice.language;
+  const title = plainLabel('page.title', voice, { plan: voice.plan.shortName });
+  return html`<!doctype html>
+    <html lang="${tag}" dir="${dir}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>${title}</title>
+        <link rel="icon" href="${assetUrl('icon.svg')}" />
+        <link rel="stylesheet" href="${assetUrl('page.css')}" />
+        <meta name="htmx-config" content="${htmxConfig}" />
+        ${live && html`<script src="${assetUrl('htmx.js')}" defer></script>`}
+        <script src="${assetUrl('page.js')}" defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">${label('page.skip', voice)}</a>
+        <header>
+          <div class="brand">
+            <h1>${title}</h1>
+            <p>${label('page.assistant', voice)}</p>
+          </div>
+          <form id="exit" method="post" action="/exit">
+            <button type="submit" class="exit">${label('page.exit', voice)}</button>
+          </form>
+        </header>
+        ${draft && html`<p class="draft" role="note">${label('page.draft', voice)}</p>`} ${body}
+        <footer>
+          ${foot} ${callUs(voice)}
+          <p>${label('page.exitHint', voice)} ${label('page.privacy', voice)}</p>
+          ${notices(voice)}
+        </footer>
+      </body>
+    </html>`;
+}
+
+/** Nothing evaluated, nothing inlined, nothing from elsewhere; what is refused is told beside the field. */
+const htmxConfig = JSON.stringify({
+  includeIndicatorStyles: false,
+  allowEval: false,
+  allowScriptTags: false,
+  historyEnabled: false,
+  selfRequestsOnly: true,
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '[23]..', swap: true },
+    { code: '[45]..', swap: true, error: true, target: '#trouble', swapOverride: 'innerHTML' },
+  ],
+});
+
+function tools(voice: Voice): Html {
+  return html`<nav class="tools" aria-label="${plainLabel('page.language', voice)}">
+    <details class="languages">
+      <summary>${label('page.language', voice)}: <b>${voice.language.endonym}</b></summary>
+      <div>
+        ${languages.map(
+          ({ tag, endonym }) =>
+            html`<button
+              type="submit"
+              class="act"
+              form="${actsForm}"
+              name="press"
+              value="language:${tag}"
+              lang="${tag}"
+              ${tag === voice.tag && html`aria-current="true"`}
+            >
+              ${endonym}
+            </button>`,
+        )}
+        <button type="submit" class="act" form="${actsForm}" name="press" value="act:language">
+          ${label('page.otherLanguage', voice)}
+        </button>
+      </div>
+    </details>
+    ${actButton('person', voice, 'act person')}
+  </nav>`;
+}
+
+/** The plan's own approved texts, in this language and never in a made-up one. */
+function notices(voice: Voice): Html {
+  const own = voice.plan.notices[voice.tag];
+  const texts = own
+    ? html`<h3>${label('page.notices.languageHelp', voice)}</h3>
+        <p>${own.tagline}</p>
+        <h3>${label('page.notices.nondiscrimination', voice)}</h3>
+        <p>${own.nondiscrimination}</p>`
+    : html`<p>${label('page.notices.noNotices', voice)}</p>`;
+  return html`<details class="notices">
+    <summary>${label('page.notices.title', voice)}</summary>
+    ${texts} ${!own && phoneLink(voice.plan.memberServices.number)}
+  </details>`;
+}

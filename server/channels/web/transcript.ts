@@ -1,0 +1,115 @@
+/** The talk so far as entries, oldest first, each in the language in which it was said. */
+import type { Message } from '../../../bot/store.ts';
+import type { GlobalAct } from '../../../dialogs/heard.ts';
+import type { Ask, Line, Option, Say } from '../../../dialogs/say.ts';
+import { formatDate } from '../../../locales/format.ts';
+import { isIsoDate } from '../../../policy/calendar.ts';
+import { actId } from './controls.ts';
+import { html, type Fragment, type Html } from './html.ts';
+import { clipped, label, phrase } from './phrase.ts';
+import { sayHtml } from './say.ts';
+import { languageOf, tagFrom, type Voice } from './voice.ts';
+
+/** The entries after `seq`; what came before is still read, for the words of what was chosen from it. */
+export function entries(messages: readonly Message[], voice: Voice, after = -1): readonly Html[] {
+  const latest = latestTurn(messages);
+  const offered = new Map<string, Line>();
+  let said = voice;
+  return messages.flatMap((message) => {
+    if (message.by === 'us') {
+      said = voice.in(message.language);
+      for (const { id, label: line } of message.says.flatMap(optionsOf)) offered.set(id, line);
+    }
+    if (message.seq <= after) return [];
+    return message.by === 'us' ? [ours(message, said, message.seq > latest)] : [theirs(message, said, offered)];
+  });
+}
+
+/** The seq of the member's newest message: what we said after it is the latest turn. */
+export function latestTurn(messages: readonly Message[]): number {
+  return messages.findLast(({ by }) => by === 'member')?.seq ?? 0;
+}
+
+/** The question that waits, and the entry it stands in. */
+export function waitingAsk(messages: readonly Message[], question: string | null): { ask: Ask; seq: number } | null {
+  const latest = latestTurn(messages);
+  for (const message of messages.toReversed()) {
+    if (message.by === 'member') continue;
+    const ask = message.says.findLast((say): say is Ask => say.kind === 'ask');
+    if (ask && (question === null ? message.seq > latest : ask.id === question)) return { ask, seq: message.seq };
+  }
+  return null;
+}
+
+function ours(message: Extract<Message, { by: 'us' }>, voice: Voice, live: boolean): Html {
+  const { tag, dir } = voice.language;
+  const said = message.says.map((say) => sayHtml(say, voice, { seq: message.seq, live }));
+  return html`<div class="entry us" id="m${message.seq}" data-seq="${message.seq}" lang="${tag}" dir="${dir}">
+    <span class="who">${label('page.weSaid', voice)}</span> ${said} ${voice.missed && interpreter(voice)}
+  </div>`;
+}
+
+/** Offered once for a whole entry, in the place of whatever could not be said. */
+function interpreter(voice: Voice): Html {
+  const { number } = voice.plan.memberServices;
+  const params = { phone: { phone: number }, tty: { digits: voice.plan.tty } };
+  return html`<p class="interpreter">${label('page.interpreter', voice, params)}</p>`;
+}
+
+function theirs(message: Extract<Message, { by: 'member' }>, voice: Voice, offered: ReadonlyMap<string, Line>): Html {
+  const { tag, dir } = voice.language;
+  const chosen = message.choices.map((id) => chosenWords(id, voice, offered)).filter((words) => words !== null);
+  return html`<div class="entry me" id="m${message.seq}" data-seq="${message.seq}" lang="${tag}" dir="${dir}">
+    <span class="who">${label('page.youSaid', voice)}</span>
+    ${chosen.map((words) => html`<p>${words}</p>`)} ${message.text !== '' && typed(message.text, voice)}
+  </div>`;
+}
+
+/** What somebody typed: no language is claimed for it, and its own direction is found by the browser. */
+function typed(text: string, voice: Voice): Html {
+  const words = isIsoDate(text) ? formatDate(voice.tag, text) : clipped(text);
+  return html`<p class="typed" dir="auto">${words}</p>`;
+}
+
+const acts = [
+  'person',
+  'back',
+  'why',
+  'notSure',
+  'decline',
+  'language',
+  'menu',
+  'startOver',
+  'known',
+  'repeat',
+] as const satisfies readonly GlobalAct[];
+
+function chosenWords(id: string, voice: Voice, offered: ReadonlyMap<string, Line>): Fragment {
+  const line = offered.get(id);
+  if (line) return phrase(line, voice);
+  const tag = tagFrom(id.replace(/^language:/, ''));
+  if (tag) return html`<span lang="${tag}">${languageOf(tag).endonym}</span>`;
+  const act = acts.find((name) => actId(name) === id);
+  return act ? label(`page.acts.${act}`, voice) : null;
+}
+
+/** Everything that can be chosen from one thing said. */
+function optionsOf(say: Say): readonly Option[] {
+  switch (say.kind) {
+    case 'ask':
+      if (say.input.kind === 'many') return [...say.input.options, say.input.none];
+      return say.input.kind === 'one' ? say.input.options : [];
+    case 'offers':
+      return say.options;
+    case 'finding':
+      return say.offers;
+    case 'rows':
+      return say.rows.flatMap(({ offer }) => (offer ? [offer] : []));
+    case 'line':
+    case 'danger':
+    case 'source':
+    case 'card':
+    case 'steps':
+      return [];
+  }
+}

@@ -1,0 +1,62 @@
+/** The bot with its real surroundings: one place says what it is made of, for the server and for the terminal. */
+import { MemberBot } from '../bot/bot.ts';
+import type { Talker } from '../bot/inbound.ts';
+import type { MaySay } from '../bot/sayable.ts';
+import type { Store } from '../bot/store.ts';
+import { createTalker, worldFor, type TalkerParts, type WorldParts } from '../bot/talker.ts';
+import { lexicalUnderstanding } from '../dialogs/lexical.ts';
+import { isOpen, type Plan } from '../dialogs/plan.ts';
+import { catalogOn } from '../policy/catalog.ts';
+import type { News } from '../referral/news.ts';
+import { MemberAdapter } from './channels/member-adapter.ts';
+import type { Clock } from './clock.ts';
+import { newsGateway } from './gateways/news.ts';
+import { mintTurnIds } from './ids.ts';
+
+export type BotParts = {
+  readonly store: Store;
+  readonly plan: Plan;
+  readonly clock: Clock;
+  readonly maySay: MaySay;
+  readonly mayTryStatus: TalkerParts['mayTryStatus'];
+  readonly failed: TalkerParts['failed'];
+  readonly webUrl?: string;
+};
+
+export type ComposedBot = {
+  /** For our own channels, inside a Bot Framework turn. */
+  readonly talker: Talker;
+  /** For the Bot Framework's channels. */
+  readonly bot: MemberBot;
+  /** Tells what the desk has set. */
+  readonly news: News;
+};
+
+export function composeBot(parts: BotParts): ComposedBot {
+  const { store, plan, clock, maySay, webUrl } = parts;
+  const surroundings: WorldParts = {
+    plan,
+    catalogOn,
+    mint: mintTurnIds,
+    now: () => momentAt(clock, plan),
+    ...(webUrl === undefined ? {} : { webUrl }),
+  };
+  const core = createTalker({ ...parts, ...surroundings, understanding: lexicalUnderstanding() });
+  const bot = new MemberBot(core);
+  return {
+    talker: new MemberAdapter(bot, core),
+    bot,
+    news: newsGateway({ store, maySay, worldFor: (channel) => worldFor({ channel }, surroundings), now: clock.now }),
+  };
+}
+
+/** Now, and who is there now: by the plan's own hours for its line, and for danger alerts. */
+function momentAt(clock: Clock, plan: Plan): ReturnType<WorldParts['now']> {
+  const there = clock.timeInCalifornia();
+  return {
+    at: clock.now().toISOString(),
+    today: clock.todayInCalifornia(),
+    staffed: isOpen(plan.memberServices.hours, there),
+    onCall: isOpen(plan.onCall.hours, there),
+  };
+}

@@ -1,0 +1,71 @@
+/** The plan worker's desk: everything under `/desk`. */
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { Router, urlencoded, type ErrorRequestHandler } from 'express';
+import type { Plan } from '../../dialogs/plan.ts';
+import type { Clock } from '../clock.ts';
+import { logFailure, type Log } from '../log.ts';
+import type { DeskAuth } from './desk-auth.ts';
+import type { DeskStore } from './desk-store.ts';
+import { guards } from './guards.ts';
+import { createGate } from './gate.ts';
+import { noticePage } from './notice-page.ts';
+import { queueRoutes } from './queue-routes.ts';
+import { referralRoutes } from './referral-routes.ts';
+import { createSealer } from './seal.ts';
+import { createSessions } from './session.ts';
+import { signInRoutes } from './sign-in.ts';
+import { taskRoutes } from './task-routes.ts';
+import { fill, words } from './words.ts';
+
+export type Desk = {
+  readonly store: DeskStore;
+  readonly plan: Plan;
+  readonly auth: DeskAuth;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** The desk as a router to be mounted at `/desk`. Sessions end when the process does. */
+export function createDesk({ store, plan: { shortName: plan, onCall }, auth, clock, log }: Desk): Router {
+  const router = Router();
+  const secret = randomBytes(32);
+  const gate = createGate({ auth, sessions: createSessions(), store, clock, plan });
+  const numbers = createSealer(secret, 'referral');
+  const part = { store, clock, plan, gate, address: (number: string) => `/desk/referrals/${numbers.seal(number)}` };
+  const failed = (error: unknown, event: string) => logFailure(log, error, event);
+
+  router.use(guards(auth, plan));
+  for (const file of ['desk.css', 'desk.js']) {
+    const path = fileURLToPath(new URL(`../public/${file}`, import.meta.url));
+    router.get(`/${file}`, (_request, response) => response.sendFile(path, { cacheControl: false }));
+  }
+  router.use(urlencoded({ extended: false, limit: '16kb' }));
+  router.use(signInRoutes({ ...part, auth, sealer: createSealer(secret, 'pending'), failed }));
+  router.use(queueRoutes(part));
+  router.use(taskRoutes({ ...part, minutesToTake: onCall.minutesToTake }));
+  router.use(referralRoutes({ ...part, numberOf: (sealed: string) => numbers.open(sealed) }));
+  router.use(
+    gate.reads((_request, response, session) => {
+      const { notFound: text, notFoundTitle: title } = words.refused;
+      response.status(404).send(noticePage({ title, text, plan, session }));
+    }),
+  );
+  // Express tells an error handler by its four parameters.
+  const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
+    const id = failed(error, 'desk failed');
+    if (response.headersSent) return next(error);
+    const unreadable = isClientError(error);
+    const text = unreadable ? words.refused.badForm : fill(words.refused.failed, { id });
+    const page = { title: words.refused.failedTitle, text, plan, session: null };
+    response.status(unreadable ? 400 : 500).send(noticePage(page));
+  };
+  router.use(lastResort);
+  return router;
+}
+
+/** A body that is too long or cannot be read: the browser's doing, not ours. */
+function isClientError(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return false;
+  return typeof error.status === 'number' && error.status >= 400 && error.status < 500;
+}

@@ -1,0 +1,95 @@
+/** The frame of every page at the desk: head, queues, content. */
+import { html, type Fragment, type Html } from '../channels/web/html.ts';
+import type { Session } from './session.ts';
+import { fill, words } from './words.ts';
+
+export const queueIds = ['danger', 'callBacks', 'new', 'fast', 'all'] as const;
+export type QueueId = (typeof queueIds)[number];
+
+/** How many wait in each queue; a count that was not read is absent. */
+export type Counts = Readonly<Partial<Record<QueueId, number>>>;
+
+export type Page = {
+  readonly title: string;
+  readonly plan: string;
+  /** Null before sign-in: then no queue is shown either. */
+  readonly session: Session | null;
+  readonly counts?: Counts;
+  readonly queue?: QueueId;
+  readonly body: Fragment;
+};
+
+/** One whole page. */
+export function layout({ title, plan, session, counts = {}, queue, body }: Page): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>${title} · ${words.desk} · ${plan}</title>
+        <link rel="stylesheet" href="/desk/desk.css" />
+        ${session && html`<script src="/desk/desk.js" defer></script>`}
+      </head>
+      <body>
+        <a class="skip" href="#content">${words.skip}</a>
+        <header>
+          <p class="brand"><a href="/desk">${plan} · ${words.desk}</a></p>
+          ${session && signedInAs(session)}
+        </header>
+        ${session && tabs(counts, queue)}
+        <main id="content" tabindex="-1">${body}</main>
+      </body>
+    </html>`;
+}
+
+function signedInAs(session: Session): Html {
+  return html`<form class="who" method="post" action="/desk/sign-out">
+    ${csrfField(session)}
+    <span>${fill(words.signedInAs, { name: session.name, role: words.roles[session.role] })}</span>
+    <button class="quiet">${words.signOut}</button>
+  </form>`;
+}
+
+function tabs(counts: Counts, current: QueueId | undefined): Html {
+  return html`<nav class="queues" aria-label="${words.queues.label}">
+    <ul>
+      ${queueIds.map(
+        (id) =>
+          html`<li>
+            <a href="/desk/${queuePath(id)}" ${id === current && html`aria-current="page"`}
+              >${words.queues[id]}${count(id, counts[id])}</a
+            >
+          </li>`,
+      )}
+    </ul>
+    <p class="hidden" role="status" id="waiting" data-text="${words.queues.waitingNow}"></p>
+  </nav>`;
+}
+
+function count(id: QueueId, waiting: number | undefined): Fragment {
+  const pressing = id === 'danger' && waiting !== undefined && waiting > 0;
+  return (
+    waiting !== undefined && html` <span class="count${pressing && ' pressing'}" id="count-${id}">${waiting}</span>`
+  );
+}
+
+/** The last part of a queue's address. */
+export function queuePath(id: QueueId): string {
+  return id === 'callBacks' ? 'call-backs' : id;
+}
+
+/** What each form must carry, so that no other page can send it. */
+export function csrfField({ csrf }: Session): Html {
+  return html`<input type="hidden" name="csrf" value="${csrf}" />`;
+}
+
+/** A phone number as it was typed: kept apart, and on one line. */
+export function phoneNumber(text: string): Html {
+  return html`<bdi class="number">${text}</bdi>`;
+}
+
+/** Text of a member or helper: kept apart, so that its direction moves nothing around it. */
+export function said(text: string): Html {
+  return html`<bdi>${text}</bdi>`;
+}

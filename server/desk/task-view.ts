@@ -1,0 +1,101 @@
+/** What call-backs and danger alerts have in common: waiting, taken or done, and the buttons for it. */
+import { html, type Fragment, type Html } from '../channels/web/html.ts';
+import { time } from './desk-time.ts';
+import { csrfField, said } from './layout.ts';
+import { outcomes, word } from './names.ts';
+import { mayWrite, type Session } from './session.ts';
+import { fill, fillHtml, words } from './words.ts';
+
+const w = words.tasks;
+
+/** The parts of a task that are the same for both kinds. */
+export type AnyTask = {
+  readonly id: string;
+  readonly at: string;
+  readonly takenBy: string | null;
+  readonly takenAt: string | null;
+  readonly doneAt: string | null;
+  readonly outcome: string | null;
+};
+
+export type TaskPlace = { readonly path: 'danger' | 'call-backs'; readonly session: Session };
+
+/** Two tables: what is still to be done, the oldest first; and what is done, the newest first. */
+export function taskTables<T extends AnyTask>(
+  tasks: readonly T[],
+  columns: readonly (readonly [title: string, cell: (task: T) => Fragment])[],
+  describe: (task: T) => string,
+  place: TaskPlace,
+): Fragment {
+  const open = [...tasks.filter((task) => !task.doneAt)].sort((one, other) => one.at.localeCompare(other.at));
+  const done = [...tasks.filter((task) => task.doneAt)].sort((one, other) => other.at.localeCompare(one.at));
+  const table = (title: string, rows: readonly T[]) =>
+    rows.length > 0 &&
+    taskTable(title, rows, [...columns, [w.state, (task) => stateCell(task, describe(task), place)]]);
+  return [table(w.openTitle, open), table(w.finishedTitle, done)];
+}
+
+function taskTable<T extends AnyTask>(
+  title: string,
+  rows: readonly T[],
+  columns: readonly (readonly [title: string, cell: (task: T) => Fragment])[],
+): Html {
+  return html`<div class="scroll" role="region" aria-label="${title}" tabindex="0">
+    <table class="tasks">
+      <caption>
+        ${title}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (task) =>
+            html`<tr>
+              ${columns.map(([, cell]) => html`<td>${cell(task)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function stateCell(task: AnyTask, what: string, place: TaskPlace): Fragment {
+  if (task.doneAt) {
+    const outcome = word(w.outcomes, task.outcome ?? '');
+    return [fillHtml(w.finished, { outcome, who: said(task.takenBy ?? '') }), html`<br />${time(task.doneAt)}`];
+  }
+  const held = task.takenBy !== null && [
+    fillHtml(w.takenBy, { who: said(task.takenBy) }),
+    task.takenAt && html`<br />${time(task.takenAt)}`,
+  ];
+  if (!mayWrite(place.session.role)) return held === false ? w.waiting : held;
+  if (task.takenBy === null) return takeForm(task, what, place);
+  return mayFinish(task, place.session) ? [held, doneForm(task, what, place)] : held;
+}
+
+/** Whoever took it says how it went; an admin can, for somebody who has gone home. */
+export function mayFinish({ takenBy }: AnyTask, { by, role }: Session): boolean {
+  return takenBy === by || (takenBy !== null && role === 'admin');
+}
+
+function takeForm({ id }: AnyTask, what: string, { path, session }: TaskPlace): Html {
+  return html`<form method="post" action="/desk/${path}/take">
+    ${csrfField(session)}<input type="hidden" name="id" value="${id}" />
+    <button aria-label="${fill(w.for, { act: w.take, what })}">${w.take}</button>
+  </form>`;
+}
+
+function doneForm({ id }: AnyTask, what: string, { path, session }: TaskPlace): Html {
+  return html`<form method="post" action="/desk/${path}/done" class="outcomes">
+    ${csrfField(session)}<input type="hidden" name="id" value="${id}" />
+    <fieldset>
+      <legend>${w.doneAs}<span class="hidden">: ${what}</span></legend>
+      ${outcomes.map(
+        (outcome) => html`<button name="outcome" value="${outcome}">${word(w.outcomes, outcome)}</button>`,
+      )}
+    </fieldset>
+  </form>`;
+}

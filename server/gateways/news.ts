@@ -1,0 +1,71 @@
+/**
+ * Tells what the desk has set, where it was asked for: on the page at once or at the next visit; by text only that
+ * there is something new, and what it is once the member writes.
+ */
+import type { MaySay } from '../../bot/sayable.ts';
+import { sayable } from '../../bot/sayable.ts';
+import type { Store, Talk, Unit } from '../../bot/store.ts';
+import { statusSays } from '../../dialogs/status-says.ts';
+import type { State } from '../../dialogs/state.ts';
+import type { World } from '../../dialogs/world.ts';
+import type { News, NewsItem } from '../../referral/news.ts';
+import type { OutboxItem, Sent } from '../../referral/outbox-store.ts';
+import type { Referral } from '../../referral/referral.ts';
+import type { ReferralStatus } from '../../referral/status.ts';
+
+export type NewsParts = {
+  readonly store: Store;
+  readonly worldFor: (channel: Talk['channel']) => World;
+  readonly maySay: MaySay;
+  readonly now: () => Date;
+};
+
+export function newsGateway(parts: NewsParts): News {
+  return {
+    async tell(item) {
+      const referral = await parts.store.filed(item.number);
+      if (!referral) return { kind: 'refused', reason: 'noSuchReferral' };
+      const talks = await parts.store.talksAbout(item.number);
+      const told = await Promise.all(talks.map((talk) => tellOne(item, talk, referral, parts)));
+      return told.find(({ kind }) => kind !== 'done') ?? { kind: 'done' };
+    },
+  };
+}
+
+async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: NewsParts): Promise<Sent> {
+  const { store } = parts;
+  const phone = talk.channel === 'sms' ? talk.key : null;
+  const status = await store.status(item.number, referral.person.birthDate, phone);
+  // A helper who was not released hears nothing of it.
+  if (!status || status.teller === 'helper') return { kind: 'done' };
+  const row = await store.conversation(talk.channel, talk.key);
+  if (!row.state) return { kind: 'done' };
+  const unit: Unit = {
+    conversation: row.id,
+    channel: talk.channel,
+    expectedVersion: row.version,
+    audit: [],
+    at: parts.now().toISOString(),
+    // The item's own id: told twice, it is stored once.
+    inbound: { id: `news ${item.id} ${row.id}`, text: '', choices: [] },
+    ...(phone ? await byText(item, phone, row.state, referral, store) : onThePage(talk, status, row.state, parts)),
+  };
+  const committed = await store.commit(unit);
+  return committed.kind === 'moved' ? { kind: 'again', notBefore: parts.now().toISOString() } : { kind: 'done' };
+}
+
+type Told = Pick<Unit, 'state' | 'replies' | 'outbox'>;
+
+function onThePage(talk: Talk, status: ReferralStatus, state: State, { worldFor, maySay }: NewsParts): Told {
+  const world = worldFor(talk.channel);
+  return { state, replies: [sayable(statusSays(status, world), state.language, world, maySay)], outbox: [] };
+}
+
+/** A neutral text, where texts are allowed and no violence is near; the rest waits for the member's next word. */
+async function byText(item: NewsItem, phone: string, state: State, referral: Referral, store: Store): Promise<Told> {
+  const waiting = [...new Set([...state.news, item.number])].slice(-10);
+  const { mayText, confidential, doNotContact } = referral.contact;
+  const may = mayText && !confidential && !doNotContact && !state.stopped && (await store.mayText(phone));
+  const text: OutboxItem = { kind: 'text', id: `text ${item.id}`, phone, language: state.language, notBefore: null };
+  return { state: { ...state, news: waiting }, replies: [], outbox: may ? [text] : [] };
+}

@@ -1,0 +1,77 @@
+/** Central California Alliance for Health: five counties. Its current page wins over the one of 2023. */
+import type { Citation } from '../../policy/citation.ts';
+import type { ProgrammeId } from '../../policy/rule.ts';
+import type { Hours, PlanFile } from '../../dialogs/plan.ts';
+
+const now = (place: string): Citation => ({ source: 'alliance', place, standing: 'verified' });
+const in2023 = (place: string): Citation => ({ source: 'alliance2023', place, standing: 'verified' });
+const guide: Citation = { source: 'ecmPolicyGuide2026', place: 'pp. 8-9 and 125-126', standing: 'verified' };
+
+/** The counties of the page of 2023. Mariposa and San Benito came on 1 January 2024: no list for them was found. */
+const counties2023 = ['Merced', 'Monterey', 'Santa Cruz'];
+
+/** 8 to 5 on the current page; it was 8 to 5:30 in 2023. */
+const officeHours: Hours[] = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' }];
+
+/** "Available" in each of the three counties; the page does not say since when. */
+const available: ProgrammeId[] = [
+  'housingTransitionNavigation',
+  'housingDeposits',
+  'medicallyTailoredMeals',
+  'recuperativeCare',
+  'shortTermPostHospitalizationHousing',
+];
+
+export const alliance: PlanFile = {
+  id: 'alliance',
+  name: 'Central California Alliance for Health',
+  shortName: 'Alliance',
+  memberServices: { number: '800-700-3874', hours: officeHours, cite: now('Provider referral page') },
+  tty: '711',
+  counties: ['Mariposa', 'Merced', 'Monterey', 'San Benito', 'Santa Cruz'],
+  offers: [
+    { programme: 'ecm', counties: ['Monterey', 'Santa Cruz'], from: '2022-01-01', cite: guide },
+    { programme: 'ecm', counties: ['Merced'], from: '2022-07-01', cite: guide },
+    // A benefit everywhere since 2022; the plan has served these two since 2024.
+    { programme: 'ecm', counties: ['Mariposa', 'San Benito'], from: '2024-01-01', cite: guide },
+    ...available.map((programme) => ({
+      programme,
+      counties: counties2023,
+      cite: in2023('When Community Supports will be offered in each county'),
+    })),
+    {
+      programme: 'personalCareHomemaker',
+      counties: counties2023,
+      from: '2023-01-01',
+      cite: in2023('When Community Supports will be offered in each county'),
+    },
+    {
+      programme: 'homeModifications',
+      counties: counties2023,
+      from: '2023-01-01',
+      partly: true,
+      cite: in2023('When Community Supports will be offered in each county'),
+    },
+  ],
+  // The page of 2023 also gave 831-430-5512, fax 831-430-5819 and a street address; the current one gives these.
+  intake: { phone: '800-700-3874', fax: '831-430-5850', cite: now('Provider referral page') },
+  // No document says who takes danger alerts. The hours of Member Services stand in: the plan must set its own.
+  onCall: { hours: officeHours, minutesToTake: 15 },
+  notices: {},
+  names: {
+    es: {
+      ecm: 'Manejo Mejorado del Cuidado',
+      communitySupports: 'Apoyos Comunitarios',
+      housingDeposits: 'Depósitos para la Vivienda',
+    },
+    hmn: {
+      ecm: 'Kev Txhim Kho Kev Pab Tswj Kev Tu Xyuas',
+      communitySupports: 'Zej Zog Kev Pab Txhawb',
+      housingTransitionNavigation: 'Tej Kev Pab Cuam Qhia Txog Kev Hloov Vaj Tsev Nyob',
+      housingDeposits: 'Cov Nyiaj Tso Them Vaj Tsev Nyob',
+      recuperativeCare: 'Kev Saib Xyuas Kom Rov Qab Zoo Los',
+      shortTermPostHospitalizationHousing: 'Kev Pab Vaj Tsev Rau Nyob Ib Ntus Tom Qab Tawm Hauv Tsev Kho Mob',
+      // Not its name for Medically Tailored Meals: that says "meals after the hospital", and would turn others away.
+    },
+  },
+};

@@ -1,0 +1,51 @@
+/** Inland Empire Health Plan: Riverside and San Bernardino counties. As of its decks of 23 October 2024. */
+import type { Citation } from '../../policy/citation.ts';
+import type { ProgrammeId } from '../../policy/rule.ts';
+import type { Hours, PlanFile } from '../../dialogs/plan.ts';
+
+const cite = (place: string): Citation => ({ source: 'iehp2024', place, standing: 'verified' });
+
+const counties = ['Riverside', 'San Bernardino'];
+
+/** As the deck gives them for Member Services. */
+const officeHours: Hours[] = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' }];
+
+/** The deck lists these for all of the plan, and says of no one of them since when. */
+const supports: ProgrammeId[] = [
+  'housingTransitionNavigation',
+  'housingDeposits',
+  'recuperativeCare',
+  'shortTermPostHospitalizationHousing',
+  'homeModifications',
+  'medicallyTailoredMeals',
+  'personalCareHomemaker',
+];
+
+export const iehp: PlanFile = {
+  id: 'iehp',
+  name: 'Inland Empire Health Plan',
+  shortName: 'IEHP',
+  memberServices: { number: '1-800-440-4347', hours: officeHours, cite: cite('Contact Information') },
+  tty: '711',
+  counties,
+  offers: [
+    {
+      programme: 'ecm',
+      counties,
+      from: '2022-01-01', // both counties had Whole Person Care or Health Homes before
+      cite: { source: 'ecmPolicyGuide2026', place: 'pp. 8-9 and 125-126', standing: 'verified' },
+    },
+    ...supports.map((programme) => ({ programme, counties, cite: cite('Community Supports Services') })),
+  ],
+  intake: {
+    phone: '1-800-440-4347',
+    fax: '909-890-5751',
+    email: 'ECM@iehp.org',
+    cite: cite('How to Connect an IEHP Member to ECM Services; How to Refer'),
+  },
+  // No document says who takes danger alerts. The hours of Member Services stand in: the plan must set its own.
+  onCall: { hours: officeHours, minutesToTake: 15 },
+  notices: {},
+  // No name in another language was found in the plan's own documents.
+  names: {},
+};

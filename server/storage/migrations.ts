@@ -1,0 +1,150 @@
+/** How the tables came to be, step by step. A step that has been released is never changed: a new one follows it. */
+import { z } from 'zod';
+import type { Database } from './database.ts';
+
+/**
+ * Only ids, instants, programme, decision, loop, language and flags are in the clear: what queues are sorted by.
+ * `*_sealed` is readable with the key file only; `*_index` and `proof` are blind indexes of what is looked up.
+ */
+const steps: readonly string[] = [
+  `
+CREATE TABLE conversation (
+  id TEXT PRIMARY KEY,
+  channel TEXT NOT NULL,
+  key_index TEXT NOT NULL UNIQUE,
+  key_sealed TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  state_sealed TEXT
+);
+CREATE TABLE message (
+  conversation TEXT NOT NULL REFERENCES conversation (id),
+  seq INTEGER NOT NULL,
+  turn INTEGER NOT NULL,
+  inbound TEXT,
+  at TEXT NOT NULL,
+  body_sealed TEXT NOT NULL,
+  PRIMARY KEY (conversation, seq)
+);
+CREATE UNIQUE INDEX message_inbound ON message (conversation, inbound);
+
+CREATE TABLE referral (
+  number TEXT PRIMARY KEY,
+  proof TEXT NOT NULL,
+  conversation TEXT NOT NULL REFERENCES conversation (id),
+  confirmed_in TEXT REFERENCES conversation (id),
+  language TEXT NOT NULL,
+  filed_on TEXT NOT NULL,
+  filed_at TEXT NOT NULL,
+  received_at TEXT,
+  asks_for_fast INTEGER NOT NULL,
+  by_helper INTEGER NOT NULL,
+  confidential INTEGER NOT NULL,
+  do_not_contact INTEGER NOT NULL,
+  name_sealed TEXT NOT NULL,
+  body_sealed TEXT NOT NULL
+);
+CREATE UNIQUE INDEX referral_proof ON referral (proof);
+CREATE TABLE request (
+  number TEXT NOT NULL REFERENCES referral (number),
+  programme TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  decision TEXT NOT NULL,
+  decided_on TEXT,
+  notice_mailed_on TEXT,
+  loop_state TEXT,
+  loop_reason TEXT,
+  loop_on TEXT,
+  provider_sealed TEXT,
+  PRIMARY KEY (number, programme)
+);
+CREATE TABLE request_event (
+  number TEXT NOT NULL REFERENCES referral (number),
+  place INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  worker TEXT NOT NULL,
+  programme TEXT NOT NULL,
+  body_sealed TEXT NOT NULL,
+  PRIMARY KEY (number, place)
+);
+
+CREATE TABLE task (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  conversation TEXT NOT NULL REFERENCES conversation (id),
+  at TEXT NOT NULL,
+  body_sealed TEXT NOT NULL,
+  taken_by TEXT,
+  taken_at TEXT,
+  done_at TEXT,
+  outcome TEXT,
+  PRIMARY KEY (kind, id)
+);
+CREATE TABLE texting (
+  phone_index TEXT PRIMARY KEY,
+  allowed INTEGER NOT NULL,
+  since TEXT NOT NULL
+);
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  lane TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  number TEXT,
+  body_sealed TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  reason TEXT,
+  not_before TEXT NOT NULL,
+  lease_until TEXT,
+  attempt INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX outbox_lane ON outbox (lane, place);
+CREATE INDEX outbox_due ON outbox (state, not_before);
+
+CREATE TABLE audit (
+  place INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  about TEXT NOT NULL
+);
+CREATE TABLE web_session (
+  token_hash TEXT PRIMARY KEY,
+  key_sealed TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  idle_until TEXT NOT NULL
+);
+CREATE TABLE sign_in_link (
+  token_hash TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  expires_at TEXT NOT NULL,
+  redeemed_at TEXT
+);
+CREATE TABLE key_check (sealed TEXT NOT NULL, index_check TEXT NOT NULL);
+
+CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER event_keeps BEFORE UPDATE ON request_event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_stays BEFORE DELETE ON request_event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+`,
+];
+
+/**
+ * Brings the tables to this build's shape, each step whole or not at all.
+ * Throws for a file that a newer build has changed.
+ */
+export async function migrate(database: Database): Promise<void> {
+  await database.write(() => {
+    database.script('CREATE TABLE IF NOT EXISTS migration (step INTEGER PRIMARY KEY)');
+    const done = database.one('SELECT COUNT(*) AS steps FROM migration', [], z.strictObject({ steps: z.int() }));
+    const reached = done?.steps ?? 0;
+    if (reached > steps.length) throw new Error('This data was written by a newer version of this service.');
+    for (const [at, step] of steps.entries()) {
+      if (at < reached) continue;
+      database.script(step);
+      database.run('INSERT INTO migration (step) VALUES ($1)', [at + 1]);
+    }
+  });
+}

@@ -1,0 +1,131 @@
+/** The shapes of rows as they lie on disk, and of what is sealed in them. */
+import { z } from 'zod';
+import { isIsoDate, type IsoDate } from '../../policy/calendar.ts';
+import { ProgrammeId } from '../../policy/rule.ts';
+import { DangerKind } from '../../dialogs/danger-kind.ts';
+import type { Say } from '../../dialogs/say.ts';
+import { LanguageTag } from '../../dialogs/state.ts';
+import { ClosureReason, Decision, Loop } from '../../referral/decision.ts';
+
+const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
+const flag = z.union([z.literal(0), z.literal(1)]).transform((bit) => bit === 1);
+const channel = z.enum(['web', 'sms', 'botframework']);
+const text = z.string();
+
+/** What we said is ours, and sealed by us: that it is a list of things said is all that is looked at. */
+const says = z.array(z.custom<Say>((value) => typeof value === 'object' && value !== null && 'kind' in value));
+
+export const MessageBody = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('member'), text, choices: z.array(text) }),
+  z.strictObject({ by: z.literal('us'), language: LanguageTag, says }),
+]);
+export type MessageBody = z.infer<typeof MessageBody>;
+
+export const ConversationOnDisk = z.strictObject({ id: text, version: z.int(), state_sealed: text.nullable() });
+export type ConversationOnDisk = z.infer<typeof ConversationOnDisk>;
+export const TalkOnDisk = z.strictObject({ id: text, channel, key_sealed: text });
+export type TalkOnDisk = z.infer<typeof TalkOnDisk>;
+export const BodyOnDisk = z.strictObject({ body_sealed: text });
+export const MessageOnDisk = z.strictObject({ seq: z.int(), at: text, body_sealed: text });
+
+export const ReferralOnDisk = z.strictObject({
+  number: text,
+  proof: text,
+  conversation: text,
+  confirmed_in: text.nullable(),
+  language: text,
+  filed_on: date,
+  filed_at: text,
+  received_at: text.nullable(),
+  asks_for_fast: flag,
+  by_helper: flag,
+  confidential: flag,
+  do_not_contact: flag,
+  name_sealed: text,
+  body_sealed: text,
+});
+export type ReferralOnDisk = z.infer<typeof ReferralOnDisk>;
+
+export const Provider = z.strictObject({ name: text, phone: text });
+
+export const RequestOnDisk = z.strictObject({
+  number: text,
+  programme: ProgrammeId,
+  place: z.int(),
+  decision: Decision,
+  decided_on: date.nullable(),
+  notice_mailed_on: date.nullable(),
+  loop_state: text.nullable(),
+  loop_reason: ClosureReason.nullable(),
+  loop_on: date.nullable(),
+  provider_sealed: text.nullable(),
+});
+export type RequestOnDisk = z.infer<typeof RequestOnDisk>;
+
+export const EventBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('decision'),
+    decision: Decision,
+    decidedOn: date,
+    noticeMailedOn: date.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('loop'), loop: Loop, on: date, provider: Provider.nullable() }),
+]);
+
+export const EventOnDisk = z.strictObject({
+  number: text,
+  place: z.int(),
+  at: text,
+  worker: text,
+  programme: ProgrammeId,
+  body_sealed: text,
+});
+
+export const AlertBody = z.strictObject({
+  danger: DangerKind,
+  language: text,
+  wantsCall: z.boolean(),
+  phone: text.nullable(),
+  channel,
+});
+export type AlertBody = z.infer<typeof AlertBody>;
+
+export const TaskOnDisk = z.strictObject({
+  kind: z.enum(['callBack', 'alert']),
+  id: text,
+  conversation: text,
+  at: text,
+  body_sealed: text,
+  taken_by: text.nullable(),
+  taken_at: text.nullable(),
+  done_at: text.nullable(),
+  outcome: text.nullable(),
+});
+export type TaskOnDisk = z.infer<typeof TaskOnDisk>;
+
+export const OutboxBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('referral'), id: text, number: text }),
+  z.strictObject({
+    kind: z.literal('text'),
+    id: text,
+    phone: text,
+    language: text,
+    notBefore: text.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('news'), id: text, number: text, programme: ProgrammeId }),
+]);
+export const ClaimOnDisk = z.strictObject({ id: text, attempt: z.int(), body_sealed: text });
+export type ClaimOnDisk = z.infer<typeof ClaimOnDisk>;
+export const RefusedOnDisk = z.strictObject({
+  id: text,
+  kind: z.enum(['referral', 'text', 'news']),
+  number: text.nullable(),
+  reason: text,
+  attempt: z.int(),
+  added_at: text,
+});
+
+export const SessionOnDisk = z.strictObject({ key_sealed: text, created_at: text, idle_until: text });
+export const SignedIn = z.strictObject({ name: text, role: z.enum(['reader', 'worker', 'admin']) });
+export const Allowed = z.strictObject({ allowed: flag });
+export const KeyCheckOnDisk = z.strictObject({ sealed: text, index_check: text });

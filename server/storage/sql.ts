@@ -1,0 +1,127 @@
+/** Every query, in the SQL that SQLite and PostgreSQL both speak. Only `claim` will need a second text for PostgreSQL. */
+
+export const conversationSql = {
+  find: `SELECT id, version, state_sealed FROM conversation WHERE key_index = $1`,
+  begin: `
+INSERT INTO conversation (id, channel, key_index, key_sealed, version, last_seq)
+VALUES ($1, $2, $3, $4, 0, 0) ON CONFLICT (key_index) DO NOTHING`,
+  /** No row: somebody else's turn came first. */
+  advance: `
+UPDATE conversation SET version = version + 1, last_seq = last_seq + $3, state_sealed = $4
+WHERE id = $1 AND version = $2 RETURNING last_seq`,
+  exists: `SELECT id FROM conversation WHERE id = $1`,
+  about: `
+SELECT c.id, c.channel, c.key_sealed FROM conversation c JOIN referral r ON c.id = r.conversation OR c.id = r.confirmed_in
+WHERE r.number = $1 ORDER BY c.id`,
+} as const;
+
+export const messageSql = {
+  add: `INSERT INTO message (conversation, seq, turn, inbound, at, body_sealed) VALUES ($1, $2, $3, $4, $5, $6)`,
+  since: `SELECT seq, at, body_sealed FROM message WHERE conversation = $1 AND seq > $2 ORDER BY seq`,
+  seen: `SELECT seq FROM message WHERE conversation = $1 AND inbound = $2`,
+  replies: `
+SELECT ours.seq, ours.at, ours.body_sealed FROM message theirs
+JOIN message ours ON ours.conversation = theirs.conversation AND ours.turn = theirs.turn AND ours.seq > theirs.seq
+WHERE theirs.conversation = $1 AND theirs.inbound = $2 ORDER BY ours.seq`,
+} as const;
+
+export const referralSql = {
+  add: `
+INSERT INTO referral (number, proof, conversation, language, filed_on, filed_at, asks_for_fast, by_helper, confidential,
+  do_not_contact, name_sealed, body_sealed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+  addRequest: `INSERT INTO request (number, programme, place, decision) VALUES ($1, $2, $3, 'pending')`,
+  confirm: `UPDATE referral SET confirmed_in = $2 WHERE number = $1 AND by_helper = 1 AND confirmed_in IS NULL`,
+  receive: `UPDATE referral SET received_at = COALESCE(received_at, $2) WHERE number = $1`,
+  body: `SELECT body_sealed FROM referral WHERE number = $1`,
+  byNumber: `SELECT * FROM referral WHERE number = $1`,
+  /** By the blind index of number and birth date together: what is wrong of the two cannot be told apart. */
+  byProof: `SELECT * FROM referral WHERE proof = $1`,
+  all: `SELECT * FROM referral ORDER BY filed_at DESC, number`,
+  requests: `SELECT * FROM request WHERE number = $1 ORDER BY place`,
+  allRequests: `SELECT * FROM request ORDER BY number, place`,
+} as const;
+
+export const eventSql = {
+  add: `
+INSERT INTO request_event (number, place, at, worker, programme, body_sealed) VALUES ($1, $2, $3, $4, $5, $6)`,
+  count: `SELECT COUNT(*) AS events FROM request_event WHERE number = $1`,
+  all: `SELECT * FROM request_event WHERE number = $1 ORDER BY place`,
+  set: `
+UPDATE request SET decision = $3, decided_on = $4, notice_mailed_on = $5, loop_state = $6, loop_reason = $7, loop_on = $8,
+  provider_sealed = $9 WHERE number = $1 AND programme = $2`,
+} as const;
+
+export const taskSql = {
+  find: `SELECT * FROM task WHERE kind = $1 AND id = $2`,
+  add: `INSERT INTO task (kind, id, conversation, at, body_sealed) VALUES ($1, $2, $3, $4, $5)`,
+  change: `UPDATE task SET body_sealed = $3 WHERE kind = $1 AND id = $2`,
+  reopen: `
+UPDATE task SET at = $3, taken_by = NULL, taken_at = NULL, done_at = NULL, outcome = NULL
+WHERE kind = $1 AND id = $2 AND done_at IS NOT NULL`,
+  /** What is open first, the longest waiting on top; then what is done, the latest first. */
+  all: `
+SELECT * FROM task WHERE kind = $1
+ORDER BY CASE WHEN done_at IS NULL THEN 0 ELSE 1 END, CASE WHEN done_at IS NULL THEN at ELSE '' END, done_at DESC, id`,
+  take: `
+UPDATE task SET taken_by = $3, taken_at = COALESCE(taken_at, $4)
+WHERE kind = $1 AND id = $2 AND done_at IS NULL AND (taken_by IS NULL OR taken_by = $3)`,
+  finish: `
+UPDATE task SET done_at = $4, outcome = $5, taken_by = COALESCE(taken_by, $3), taken_at = COALESCE(taken_at, $4)
+WHERE kind = $1 AND id = $2 AND done_at IS NULL`,
+} as const;
+
+export const textingSql = {
+  set: `
+INSERT INTO texting (phone_index, allowed, since) VALUES ($1, $2, $3)
+ON CONFLICT (phone_index) DO UPDATE SET allowed = excluded.allowed, since = excluded.since`,
+  /** Nothing is said of a phone that has spoken for itself. */
+  presume: `
+INSERT INTO texting (phone_index, allowed, since) VALUES ($1, 1, $2) ON CONFLICT (phone_index) DO NOTHING`,
+  find: `SELECT allowed FROM texting WHERE phone_index = $1`,
+} as const;
+
+export const outboxSql = {
+  add: `
+INSERT INTO outbox (id, kind, lane, place, number, body_sealed, added_at, state, not_before, attempt)
+SELECT $1, $2, $3, COALESCE(MAX(place), 0) + 1, $4, $5, $6, 'waiting', $7, 0 FROM outbox WHERE lane = $3`,
+  /** Of each lane only the first that waits: what comes after it stays in order. */
+  claim: `
+UPDATE outbox SET lease_until = $2, attempt = attempt + 1 WHERE id IN (
+  SELECT due.id FROM outbox due
+  WHERE due.state = 'waiting' AND due.not_before <= $1 AND (due.lease_until IS NULL OR due.lease_until <= $1)
+    AND NOT EXISTS (
+      SELECT 1 FROM outbox earlier
+      WHERE earlier.lane = due.lane AND earlier.place < due.place AND earlier.state = 'waiting')
+  ORDER BY due.not_before, due.id LIMIT $3)
+RETURNING id, attempt, body_sealed`,
+  /** What it said is not needed any more once it has arrived. */
+  done: `UPDATE outbox SET state = 'done', body_sealed = '', reason = NULL, lease_until = NULL WHERE id = $1`,
+  again: `
+UPDATE outbox SET not_before = $3, lease_until = NULL WHERE id = $1 AND attempt = $2 AND state = 'waiting'`,
+  refuse: `
+UPDATE outbox SET state = 'refused', reason = $3, lease_until = NULL
+WHERE id = $1 AND attempt = $2 AND state = 'waiting'`,
+  refused: `SELECT id, kind, number, reason, attempt, added_at FROM outbox WHERE state = 'refused' ORDER BY added_at, id`,
+  requeue: `UPDATE outbox SET state = 'waiting', reason = NULL, not_before = $2 WHERE id = $1 AND state = 'refused'`,
+} as const;
+
+export const sessionSql = {
+  add: `INSERT INTO web_session (token_hash, key_sealed, created_at, idle_until) VALUES ($1, $2, $3, $4)`,
+  find: `SELECT key_sealed, created_at, idle_until FROM web_session WHERE token_hash = $1`,
+  touch: `UPDATE web_session SET idle_until = $2 WHERE token_hash = $1`,
+  revoke: `DELETE FROM web_session WHERE token_hash = $1`,
+} as const;
+
+export const deskSql = {
+  audit: `INSERT INTO audit (at, who, what, about) VALUES ($1, $2, $3, $4)`,
+  addLink: `INSERT INTO sign_in_link (token_hash, name, role, expires_at) VALUES ($1, $2, $3, $4)`,
+  redeemLink: `
+UPDATE sign_in_link SET redeemed_at = $2
+WHERE token_hash = $1 AND redeemed_at IS NULL AND expires_at > $2 RETURNING name, role`,
+} as const;
+
+export const keyCheckSql = {
+  find: `SELECT sealed, index_check FROM key_check`,
+  add: `INSERT INTO key_check (sealed, index_check) VALUES ($1, $2)`,
+} as const;

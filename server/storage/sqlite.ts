@@ -1,0 +1,68 @@
+/** The store in one SQLite file. */
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Store } from '../../bot/store.ts';
+import type { DeskStore, UndeliveredStore } from '../desk/desk-store.ts';
+import type { DeskInbox } from '../gateways/desk-gateway.ts';
+import { openDatabase } from './database.ts';
+import { desk } from './desk.ts';
+import { checkKeys } from './key-check.ts';
+import { throwAwayKeys, type Keyring } from './keys.ts';
+import { migrate } from './migrations.ts';
+import { outbox } from './outbox.ts';
+import { statusOf } from './status.ts';
+import { sessions } from './sessions.ts';
+import { turns } from './turns.ts';
+import { vault, type Tools } from './vault.ts';
+import type { WebSessions } from './web-sessions.ts';
+
+/** All that is kept: for the bot, the sender, the desk and the page. */
+export type WholeStore = Store & DeskStore & UndeliveredStore & DeskInbox & WebSessions;
+
+export type StoreOptions = {
+  /** Made, with its folder, when it is not there; readable by its owner alone. */
+  readonly file: string;
+  readonly keys: Keyring;
+  /** A new id, never used before. Random unless given. */
+  readonly minted?: () => string;
+  /** This instant; the clock of this machine unless given. */
+  readonly now?: () => Date;
+};
+
+/** Opens the store. Throws when the keys are not those that the data was sealed with. */
+export async function openSqliteStore({ file, keys, minted, now }: StoreOptions): Promise<WholeStore> {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = openDatabase(file);
+  if (file !== ':memory:') chmodSync(file, 0o600);
+  const tools: Tools = {
+    database,
+    vault: vault(keys),
+    mint: minted ?? randomUUID,
+    now: () => (now?.() ?? new Date()).toISOString(),
+  };
+  try {
+    await migrate(database);
+    await checkKeys(tools);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return {
+    ...turns(tools),
+    ...outbox(tools),
+    ...desk(tools),
+    ...sessions(tools),
+    status: (number, birthDate, provenPhone) => database.read(() => statusOf(tools, number, birthDate, provenPhone)),
+    async close() {
+      // What was asked for before is stored before: writes keep their order.
+      await database.write(() => undefined);
+      database.close();
+    },
+  };
+}
+
+/** A store that is gone when the process ends: for tests and the terminal. */
+export function openMemoryStore(options: Partial<StoreOptions> = {}): Promise<WholeStore> {
+  return openSqliteStore({ keys: throwAwayKeys(), ...options, file: ':memory:' });
+}

@@ -1,0 +1,81 @@
+/** What has become of a referral, and who may hear it. */
+import type { IsoDate } from '../../policy/calendar.ts';
+import { Loop } from '../../referral/decision.ts';
+import type { Referral } from '../../referral/referral.ts';
+import type { ReferralStatus, RequestStatus } from '../../referral/status.ts';
+import { clockFrom } from '../clock.ts';
+import { plainPhone } from './phone.ts';
+import { asTalk, filed, proofOf } from './referrals.ts';
+import { Provider, ReferralOnDisk, RequestOnDisk, TalkOnDisk } from './rows.ts';
+import { conversationSql, referralSql } from './sql.ts';
+import type { Tools } from './vault.ts';
+
+/** Looked up by number and birth date as one value: a wrong number and a wrong date are the same query with no row. */
+export function statusOf(
+  tools: Tools,
+  number: string,
+  birthDate: IsoDate,
+  provenPhone: string | null,
+): ReferralStatus | null {
+  const row = tools.database.one(referralSql.byProof, [proofOf(tools, number, birthDate)], ReferralOnDisk);
+  if (!row) return null;
+  const unreleased = tellerOf(row) === 'helper';
+  const isMember = unreleased && provenPhone !== null && isMembersOwn(tools, row, provenPhone);
+  return {
+    number: row.number,
+    filedOn: row.filed_on,
+    receivedOn: dayOf(row.received_at),
+    asksForFast: row.asks_for_fast,
+    requests: requestsOf(tools, row.number),
+    teller: unreleased && !isMember ? 'helper' : 'member',
+    mayReleaseToHelper: isMember,
+  };
+}
+
+function dayOf(instant: string | null): IsoDate | null {
+  return instant === null ? null : clockFrom(() => new Date(instant)).todayInCalifornia();
+}
+
+/** A helper is told nothing back until the member has said yes from a contact of their own. */
+export function tellerOf({ by_helper: byHelper, confirmed_in: confirmedIn }: ReferralOnDisk): 'member' | 'helper' {
+  return byHelper && confirmedIn === null ? 'helper' : 'member';
+}
+
+/** The phone that the referral gives for the member, when it is not the helper's: neither by what they said, nor by use. */
+function isMembersOwn(tools: Tools, row: ReferralOnDisk, provenPhone: string): boolean {
+  const referral = filed(tools, row.number);
+  const phone = plainPhone(provenPhone);
+  if (!referral?.contact.phone || plainPhone(referral.contact.phone) !== phone) return false;
+  return !helpersPhones(tools, row, referral).includes(phone);
+}
+
+function helpersPhones(tools: Tools, { number }: ReferralOnDisk, { filer }: Referral): readonly string[] {
+  const filedFrom = tools.database
+    .all(conversationSql.about, [number], TalkOnDisk)
+    .map((row) => asTalk(tools, row))
+    .filter(({ channel }) => channel === 'sms')
+    .map(({ key }) => plainPhone(key));
+  const said = filer.kind === 'helper' && filer.phone !== null ? [plainPhone(filer.phone)] : [];
+  return [...filedFrom, ...said];
+}
+
+export function requestsOf(tools: Tools, number: string): readonly RequestStatus[] {
+  return tools.database.all(referralSql.requests, [number], RequestOnDisk).map((row) => asRequestStatus(tools, row));
+}
+
+export function asRequestStatus({ vault }: Pick<Tools, 'vault'>, row: RequestOnDisk): RequestStatus {
+  const { number, programme, provider_sealed: provider } = row;
+  return {
+    programme,
+    decision: row.decision,
+    decidedOn: row.decided_on,
+    noticeMailedOn: row.notice_mailed_on,
+    loop: loopOf(row),
+    loopOn: row.loop_on,
+    provider: provider === null ? null : vault.open(provider, Provider, 'request.provider', number, programme),
+  };
+}
+
+export function loopOf({ loop_state: state, loop_reason: reason }: RequestOnDisk): Loop | null {
+  return state === null ? null : Loop.parse(reason === null ? { state } : { state, reason });
+}

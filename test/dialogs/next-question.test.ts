@@ -1,0 +1,337 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { IsoDate } from '../../policy/calendar.ts';
+import { catalogOn } from '../../policy/catalog.ts';
+import { evaluate } from '../../policy/evaluate.ts';
+import { findings, type Finding } from '../../policy/findings.ts';
+import { Concern, type ProgrammeId } from '../../policy/rule.ts';
+import { answersFrom } from '../../dialogs/answers.ts';
+import { nextQuestion, programmesInFocus } from '../../dialogs/next-question.ts';
+import { factsGivenBy, questionById, questions } from '../../dialogs/questions.ts';
+import type { Replied, Reply } from '../../dialogs/reply.ts';
+import { play, toReply, type Person } from './talks.ts';
+
+const today: IsoDate = '2026-11-21';
+const aWeekLater: IsoDate = '2026-11-28';
+
+function found(replied: readonly Replied[], on: IsoDate): Record<ProgrammeId, Finding> {
+  const all = findings(catalogOn(on), answersFrom(replied), on);
+  return Object.fromEntries(all.map((finding) => [finding.programme, finding])) as Record<ProgrammeId, Finding>;
+}
+
+/** What a person of these stories says where the story says nothing: no, none, own home. */
+const quiet: Person = {
+  ecm: 'none',
+  housing: 'own',
+  steady: 'no',
+  housingRisk: [],
+  family: 'no',
+  stays: 0,
+  staysYear: 0,
+  emergency: 0,
+  emergencyYear: 0,
+  health: [],
+  keepUp: 'yes',
+  leaving: 'no',
+  heal: 'no',
+  mind: [],
+  mindCare: [],
+  hardThings: [],
+  dailyNeeds: [],
+  ihss: 'none',
+  ihssHours: 'enough',
+  otherHelp: 'some',
+  nursingHome: 'no',
+  skilledNursing: 'no',
+  aroundYou: [],
+  waiver: 'no',
+  housingList: 'no',
+};
+
+describe('David: 62, three years in a tent, three times in hospital since June', () => {
+  const david: Person = {
+    ...quiet,
+    concerns: ['housing', 'hospital', 'illness', 'dailyHelp'],
+    age: 62,
+    housing: 'outside',
+    stays: 3,
+    health: ['longIllness', 'hardAlone'],
+    dailyNeeds: ['household'],
+    ihss: 'notFinished',
+  };
+  const { replied, asked } = play(david, today);
+
+  it('is asked twelve questions at most', () => assert.ok(asked.length <= 12, asked.join(' ')));
+
+  it('may qualify for ECM, by homelessness and by avoidable use', () => {
+    const { ecm } = found(replied, today);
+    assert.equal(ecm.truth, 'met');
+    assert.deepEqual(ecm.populations, ['homelessness', 'avoidableUse']);
+  });
+
+  it('may qualify for navigation and meals; deposits come after navigation; the rest as the story has it', () => {
+    const all = found(replied, today);
+    assert.equal(all.housingTransitionNavigation.truth, 'met');
+    assert.equal(all.medicallyTailoredMeals.truth, 'met');
+    assert.equal(all.personalCareHomemaker.truth, 'unknown');
+    assert.ok(all.personalCareHomemaker.unsure.some(({ fact }) => fact === 'ihss'));
+    assert.equal(all.housingDeposits.truth, 'unknown');
+    assert.equal(all.housingDeposits.after, 'housingTransitionNavigation');
+    assert.equal(all.shortTermPostHospitalizationHousing.truth, 'unmet');
+    assert.equal(all.recuperativeCare.truth, 'unmet');
+  });
+
+  it('is asked only about healing when he leaves hospital a week later, and nothing else again', () => {
+    const leaving: Replied = { question: 'leaving', reply: toReply('yes'), on: aWeekLater };
+    const later = play({ heal: 'yes' }, aWeekLater, [...replied, leaving]);
+    assert.deepEqual(later.asked, ['heal']);
+    const all = found(later.replied, aWeekLater);
+    assert.equal(all.shortTermPostHospitalizationHousing.truth, 'met');
+    assert.equal(all.recuperativeCare.truth, 'met');
+    assert.deepEqual(all.ecm.populations, ['homelessness', 'avoidableUse']);
+  });
+});
+
+describe('Antonio: 58, at home, four times in hospital in six months, asked for by his daughter', () => {
+  const antonio: Person = {
+    ...quiet,
+    concerns: ['hospital', 'illness', 'dailyHelp'],
+    age: 58,
+    stays: 4,
+    health: ['longIllness', 'hardAlone'],
+    dailyNeeds: ['household'],
+    ihss: 'none',
+  };
+  const { replied, asked } = play(antonio, today);
+
+  it('is asked twelve questions at most', () => assert.ok(asked.length <= 12, asked.join(' ')));
+
+  it('may qualify for ECM by avoidable use and for meals; personal care waits for IHSS', () => {
+    const all = found(replied, today);
+    assert.equal(all.ecm.truth, 'met');
+    assert.deepEqual(all.ecm.populations, ['avoidableUse']);
+    assert.equal(all.medicallyTailoredMeals.truth, 'met');
+    assert.equal(all.personalCareHomemaker.truth, 'unknown');
+    assert.ok(all.personalCareHomemaker.unsure.some(({ fact }) => fact === 'ihss'));
+  });
+});
+
+describe('the number of questions', () => {
+  const people: Record<string, Person> = {
+    'a grandmother who may need a nursing home': {
+      concerns: ['dailyHelp'],
+      age: 79,
+      dailyNeeds: ['body'],
+      ihss: 'waiting',
+      nursingHome: 'yes',
+      skilledNursing: 'yes',
+    },
+    'a mother in a car': { concerns: ['housing'], age: 29, housing: 'outside', family: 'yes' },
+    'a man on a couch': { concerns: ['housing'], age: 40, housing: 'others', health: ['disability'] },
+    'a youth with a heavy mind': { concerns: ['mind'], age: 16, mind: ['feelings'] },
+    'a child often in hospital': { concerns: ['hospital', 'illness'], age: 12, staysYear: 2, health: ['longIllness'] },
+    'a man with crisis care': {
+      concerns: ['mind'],
+      age: 33,
+      mind: ['feelings'],
+      mindCare: ['crisis'],
+      hardThings: ['work'],
+    },
+    'a woman in a shelter who uses': {
+      concerns: ['mind', 'housing'],
+      age: 33,
+      housing: 'shelter',
+      mind: ['substances'],
+      health: ['disability'],
+    },
+    'somebody with diabetes who manages': { concerns: ['illness'], age: 55, health: ['longIllness'], keepUp: 'no' },
+    'somebody with diabetes who does not manage': {
+      concerns: ['illness'],
+      age: 47,
+      health: ['longIllness', 'hardAlone'],
+      stays: 1,
+      emergency: 2,
+    },
+    'somebody often in the ER': { concerns: ['hospital'], age: 50, emergency: 6 },
+    'somebody in a shelter, often in the ER': {
+      concerns: ['hospital', 'housing'],
+      age: 50,
+      emergency: 6,
+      stays: 1,
+      housing: 'shelter',
+      health: ['longIllness', 'hardAlone'],
+    },
+    'a pregnant woman fleeing': {
+      concerns: ['housing'],
+      age: 24,
+      housing: 'others',
+      housingRisk: ['violence'],
+      health: ['pregnancy'],
+    },
+    'a tenant with an eviction notice': {
+      concerns: ['housing', 'illness'],
+      age: 44,
+      housingRisk: ['losing'],
+      health: ['longIllness'],
+    },
+    'a man leaving hospital for the street': {
+      concerns: ['hospital', 'housing'],
+      age: 60,
+      housing: 'outside',
+      leaving: 'yes',
+      heal: 'yes',
+      stays: 2,
+      emergency: 2,
+      health: ['longIllness', 'hardAlone'],
+    },
+    'a woman whose IHSS hours are too few': {
+      concerns: ['dailyHelp'],
+      age: 70,
+      dailyNeeds: ['body'],
+      ihss: 'receives',
+      ihssHours: 'needsMore',
+      nursingHome: 'yes',
+    },
+    'somebody whom nothing fits': { concerns: ['hospital'], age: 30 },
+    'somebody with a home and high rent': { concerns: ['housing'], age: 30 },
+    'somebody with all of it': {
+      concerns: [...Concern.options],
+      age: 52,
+      housing: 'shelter',
+      stays: 1,
+      emergency: 5,
+      health: ['longIllness', 'hardAlone'],
+      mind: ['feelings'],
+      mindCare: ['crisis'],
+    },
+    'somebody who has a care manager': {
+      ecm: 'has',
+      concerns: ['illness', 'dailyHelp'],
+      age: 66,
+      health: ['longIllness'],
+      ihss: 'waiting',
+      nursingHome: 'yes',
+    },
+    'a man with COPD': { concerns: ['illness', 'hospital'], age: 63, health: ['longIllness'], stays: 3 },
+    'a woman with dementia': {
+      concerns: ['dailyHelp', 'illness'],
+      age: 84,
+      health: ['longIllness', 'hardAlone'],
+      ihss: 'receives',
+      ihssHours: 'atMaximum',
+      nursingHome: 'yes',
+    },
+    'somebody with something else, whom nothing fits': { concerns: [], age: 30 },
+  };
+  const counts = Object.values(people)
+    .map((person) => play({ ...quiet, ...person }, today).asked.length)
+    .sort((a, b) => a - b);
+
+  it('is eight or fewer for half of the people, and twelve or fewer for 95 of 100', () => {
+    assert.ok((counts[Math.floor(counts.length / 2)] ?? 99) <= 8, counts.join(' '));
+    assert.ok((counts[Math.ceil(counts.length * 0.95) - 1] ?? 99) <= 12, counts.join(' '));
+  });
+
+  it('is foretold within two or three questions on the whole', () => {
+    const misses = Object.values(people).flatMap((person) => {
+      const { asked, left } = play({ ...quiet, ...person }, today);
+      return left.map((told, at) => Math.abs(told - (asked.length - at)));
+    });
+    const mean = misses.reduce((sum, miss) => sum + miss, 0) / misses.length;
+    assert.ok(mean < 2.5, String(mean));
+  });
+
+  it('stays small for somebody who says "I don’t know" to everything', () => {
+    const { asked } = play({}, today);
+    assert.ok(asked.length <= 18, asked.join(' '));
+  });
+});
+
+describe('the next question', () => {
+  const replyTo = (id: string): fc.Arbitrary<Reply> => {
+    const question = questionById(id);
+    const silences = fc.constantFrom<Reply>({ kind: 'notSure' }, { kind: 'declined' });
+    const number = fc.integer({ min: 0, max: 90 }).map((n): Reply => ({ kind: 'count', count: { from: n, to: n } }));
+    const ids = question.options.map((option) => option.id);
+    const chosen = (min: number, max: number): fc.Arbitrary<Reply> =>
+      fc.subarray(ids, { minLength: min, maxLength: max }).map((some): Reply => ({ kind: 'chosen', ids: some }));
+    const said = question.kind === 'count' ? number : question.kind === 'one' ? chosen(1, 1) : chosen(0, ids.length);
+    return fc.oneof({ weight: 5, arbitrary: said }, { weight: 1, arbitrary: silences });
+  };
+  const anyone = fc.record(Object.fromEntries(questions.map(({ id }) => [id, replyTo(id)])));
+
+  it('is never one that was asked, and comes to an end, whatever is replied', () => {
+    fc.assert(
+      fc.property(anyone, fc.boolean(), (replies, everything) => {
+        const { asked } = play((id) => replies[id] ?? { kind: 'notSure' }, today, [], { everything });
+        assert.deepEqual(asked, [...new Set(asked)]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives at least one fact that can still change a finding', () => {
+    fc.assert(
+      fc.property(anyone, (replies) => {
+        const { replied, asked } = play((id) => replies[id] ?? { kind: 'notSure' }, today);
+        asked.forEach((id, at) => {
+          if (id === 'ecm' || id === 'concerns') return;
+          const { populations, supports } = catalogOn(today);
+          const before = answersFrom(replied.slice(0, at));
+          const missing = [...populations, ...supports].flatMap(
+            ({ rule }) => evaluate(rule.when, before, today).missing,
+          );
+          assert.ok(
+            factsGivenBy(questionById(id).id).some((fact) => missing.includes(fact)),
+            id,
+          );
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('first asks for a care manager so far, then for what is going on', () => {
+    const { asked } = play({ ...quiet, concerns: [] }, today);
+    assert.deepEqual(asked.slice(0, 2), ['ecm', 'concerns']);
+  });
+
+  it('asks nothing for ECM when there is a care manager, or when the new plan must go on', () => {
+    for (const ecm of ['has', 'hadWithFormerPlan']) {
+      const { asked } = play({ ...quiet, ecm, concerns: ['hospital'] }, today);
+      assert.deepEqual(asked, ['ecm', 'concerns']);
+    }
+  });
+
+  it('asks nothing about the mind of somebody who did not name it, but does when everything is to be checked', () => {
+    const person: Person = { ...quiet, concerns: ['housing'], age: 40 };
+    const first = play(person, today);
+    assert.ok(!first.asked.includes('mindCare'));
+    const more = play({ ...person, mind: ['feelings'] }, today, first.replied, { everything: true });
+    assert.ok(more.asked.includes('mindCare') || more.asked.includes('hardThings'), more.asked.join(' '));
+    assert.ok(!more.asked.some((id) => first.asked.includes(id)));
+  });
+
+  it('is asked again once its answer has run out, and not before', () => {
+    const person: Person = { ...quiet, concerns: ['hospital'], age: 40, emergency: 'notSure' };
+    const { replied } = play(person, today);
+    const on = (day: IsoDate): string | undefined =>
+      nextQuestion({ catalog: catalogOn(day), replied, everything: false, today: day })?.question.id;
+    assert.equal(on('2026-12-21'), undefined);
+    assert.equal(on('2027-03-01'), 'ecm');
+  });
+
+  it('asks nothing for a support that has lapsed', () => {
+    const { asked } = play({ ...quiet, concerns: ['housing'], age: 40 }, '2027-01-01');
+    assert.ok(!asked.includes('leaving') && !asked.includes('heal'));
+  });
+
+  it('looks into what was ticked; into all for "something else"', () => {
+    const ticked = (ids: string[]): Replied[] => [{ question: 'concerns', reply: { kind: 'chosen', ids }, on: today }];
+    const catalog = catalogOn(today);
+    const focus = (ids: string[]): readonly string[] =>
+      programmesInFocus({ catalog, replied: ticked(ids), everything: false });
+    assert.deepEqual(focus(['illness']), ['ecm', 'medicallyTailoredMeals']);
+    assert.equal(focus([]).length, 8);
+  });
+});

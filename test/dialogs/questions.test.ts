@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { text, type Key } from '../../locales/index.ts';
+import { catalogOn } from '../../policy/catalog.ts';
+import { criteriaIn } from '../../policy/condition.ts';
+import { factsGivenBy, questionById, questionIfKnown, questions, questionsAbout } from '../../dialogs/questions.ts';
+
+describe('the screening questions', () => {
+  it('offer five choices at most, so that each has its digit by text', () => {
+    for (const { id, kind, options } of questions) {
+      const none = kind === 'many' && id !== 'concerns' ? 1 : 0;
+      assert.ok(options.length + none <= 5, id);
+    }
+  });
+
+  it('have choices exactly when they do not ask for a number', () => {
+    for (const { kind, options } of questions) assert.equal(options.length === 0, kind === 'count');
+  });
+
+  it('never turn a choice that was not ticked into a "no"', () => {
+    for (const question of questions.filter(({ kind }) => kind === 'many')) {
+      for (const { gives } of question.options)
+        assert.ok(
+          gives.every(({ value }) => value !== false),
+          question.id,
+        );
+    }
+  });
+
+  it('never ask about suicide, overdose, immigration, race or a diagnosis code', () => {
+    const words = questions.flatMap(({ id }) => [
+      text('en', `questions.${id}.self`),
+      text('en', `questions.${id}.why`),
+    ]);
+    assert.doesNotMatch(words.join(' '), /suicid|kill|overdose|immigra|citizen|race|ethnic|ICD/i);
+  });
+
+  it('ask for nothing that no rule tests', () => {
+    const { populations, supports } = catalogOn('2026-11-21');
+    const tested = [...populations, ...supports].flatMap(({ rule }) => criteriaIn(rule.when).map(({ fact }) => fact));
+    for (const { id } of questions.slice(2))
+      assert.ok(
+        factsGivenBy(id).some((fact) => tested.includes(fact as never)),
+        id,
+      );
+  });
+
+  it('are found by the facts that they give', () => {
+    assert.deepEqual(questionsAbout(['complexNeedHardToManage']), ['health', 'keepUp']);
+    assert.throws(() => questionById('shoeSize'));
+    assert.equal(questionIfKnown('shoeSize'), undefined);
+  });
+});
+
+describe('the English words of the questions', () => {
+  for (const { id, options } of questions) {
+    const keys = [
+      ...['self', 'other', 'again.self', 'again.other', 'why', 'short'].map((word) => `questions.${id}.${word}`),
+      ...options.flatMap(({ label }) => [label.self, label.other]),
+    ];
+    it(`are all there for "${id}"`, () => {
+      for (const key of keys) assert.ok(text('en', key as Key), key);
+    });
+    it(`speak of "they", not of "you", where "${id}" is asked about somebody else`, () => {
+      const other = [text('en', `questions.${id}.other`), ...options.map(({ label }) => text('en', label.other))];
+      assert.doesNotMatch(other.join(' '), /\b(you|your|I|my|me)\b/);
+    });
+  }
+});

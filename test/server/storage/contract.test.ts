@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { throwAwayKeys } from '../../../server/storage/keys.ts';
+import { openMemoryStore, openSqliteStore, type WholeStore } from '../../../server/storage/sqlite.ts';
+import { deskContract } from './desk-contract.ts';
+import { outboxContract } from './outbox-contract.ts';
+import { referralsContract } from './referrals-contract.ts';
+import { temporaryFolder } from './samples.ts';
+import { turnsContract } from './turns-contract.ts';
+
+const now = (): Date => new Date('2026-11-22T10:00:00Z');
+const stores: readonly [name: string, open: () => Promise<WholeStore>][] = [
+  ['in memory', () => openMemoryStore({ now })],
+  ['in a file', () => openSqliteStore({ file: join(temporaryFolder(), 'kept.db'), keys: throwAwayKeys(), now })],
+];
+
+for (const [name, open] of stores) {
+  describe(`The store ${name}: conversations`, () => turnsContract(open));
+  describe(`The store ${name}: referrals`, () => referralsContract(open));
+  describe(`The store ${name}: the outbox`, () => outboxContract(open));
+  describe(`The store ${name}: the desk and visits`, () => deskContract(open));
+}
