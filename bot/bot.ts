@@ -47,7 +47,7 @@ function inboundOf({ activity }: TurnContext): Inbound {
     channel: 'botframework',
     key: `${activity.channelId} ${activity.conversation.id}`,
     id: `${activity.channelId} ${activity.conversation.id} ${activity.id ?? ''}`,
-    text: activity.text ?? '',
+    text: activity.text,
     choices: choicesOf(activity.value),
     question: null,
     attachments: activity.attachments?.length ?? 0,

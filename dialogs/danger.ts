@@ -5,14 +5,14 @@ import { toCallBack } from './call-back.ts';
 import type { DangerKind } from './danger-kind.ts';
 import type { Heard } from './heard.ts';
 import { hoursLines } from './hours-lines.ts';
-import type { Ask, Say } from './say.ts';
+import type { Ask, Option, Say } from './say.ts';
 import type { State, Waiting } from './state.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 
 type Danger = Extract<Waiting, { dialog: 'danger' }>;
 
-const options = [option('callMe', 'danger.options.callMe'), option('goOn', 'danger.options.goOn')];
+const options: readonly Option[] = [option('callMe', 'danger.options.callMe'), option('goOn', 'danger.options.goOn')];
 
 /** Nobody promises a call that no one is there to make: the plan's file says who is on call, and when. */
 function question(world: World): Ask {

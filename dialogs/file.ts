@@ -1,5 +1,5 @@
 /** The filing conversation: what is missing, the request as it will go, then one number. */
-import { ProgrammeId } from '../policy/rule.ts';
+import type { ProgrammeId } from '../policy/rule.ts';
 import { goTo, atRest, heardOne, say, step } from './asking.ts';
 import { updateCase } from './cases.ts';
 import { askedFor, buildReferral } from './file/build.ts';

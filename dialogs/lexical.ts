@@ -43,7 +43,8 @@ function intentIn(text: string): Intent | null {
   const says = (which: keyof typeof intents): boolean => hasPhrase(intents[which], words);
   if (says('person')) return { wants: 'person' };
   if (says('complaint')) return { wants: 'complaint' };
-  if (says('status')) return { wants: 'status' };
+  // "Does my immigration status matter?" is not about a request.
+  if (says('status') && topicIn(words) !== 'privacy') return { wants: 'status' };
   const asked = asks(text, words);
   if (asked) return asked;
   if (isOnly(intents.thanks, words)) return { wants: 'thanks' };

@@ -91,7 +91,7 @@ function readReply(question: Question, heard: Heard, state: State): Reply | unde
     case 'many':
       return chosenReply(heardMany(options, noneOf(question), heard, state) ?? concernsHeard(question, heard));
     case 'count': {
-      const count = readCount(heard, state.language);
+      const count = readCount(heard, state.language, question.fact === 'age' ? 'years' : 'times');
       return typeof count === 'object' ? { kind: 'count', count } : chosenReply(count);
     }
   }

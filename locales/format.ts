@@ -1,5 +1,4 @@
 /** Dates, lists, phone numbers and long numbers as each language writes them. */
-import type { IsoDate } from '../policy/calendar.ts';
 import { languages, type Tag } from './languages.ts';
 
 /** Months that `Intl` does not know, and the word between the last two of a list, for Hmong. */
@@ -7,7 +6,7 @@ const hmongMonths = ['Ib', 'Ob', 'Peb', 'Plaub', 'Tsib', 'Rau', 'Xya', 'Yim', 'C
 const hmongAnd = ' thiab ';
 
 /** A date with its month as a word, so that no one reads day and month the wrong way round. */
-export function formatDate(tag: Tag, date: IsoDate): string {
+export function formatDate(tag: Tag, date: string): string {
   if (tag === 'hmn') return hmongDate(date);
   return new Intl.DateTimeFormat(intlOf(tag), { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
@@ -75,7 +74,7 @@ function nationalDigits(number: string): string | null {
   return digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : null;
 }
 
-function hmongDate(date: IsoDate): string {
+function hmongDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `Lub ${hmongMonths[(month ?? 1) - 1] ?? ''} Hlis Ntuj Hnub Tim ${String(day)}, ${String(year)}`;
 }

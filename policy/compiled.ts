@@ -4,7 +4,8 @@
  * part with two parents, so that it is looked at once.
  */
 import { criteriaIn, type Condition, type Criterion, type PlanDecides } from './condition.ts';
-import type { Change, Reach } from './reach.ts';
+import { splitsOf, type Split } from './splits.ts';
+import { met, unknown, unmet, type Change, type Reach } from './reach.ts';
 
 export type Part = {
   readonly kind: 'criterion' | 'plan' | 'all' | 'any' | 'not' | 'atLeastN';
@@ -14,8 +15,9 @@ export type Part = {
   /** The parts that bear on truth: without those that only the plan can judge. */
   readonly weighed: readonly Part[];
   readonly n: number;
-  /** Under an odd number of "not": then "yes" is what counts against the member. */
-  readonly negated: boolean;
+  /** What a "yes" and a "no" to a criterion come to. */
+  readonly yes: Reach;
+  readonly no: Reach;
   readonly planOnly: boolean;
   /** Its fact stands in other criteria too. */
   repeated: boolean;
@@ -29,17 +31,11 @@ export type Part = {
   places: number;
 };
 
-/** A fact in several criteria, or a part in several places: the cases of one are looked at one by one. */
-export type Split =
-  | { readonly fact: Criterion['fact']; readonly leaves: readonly Part[] }
-  | { readonly part: Part; readonly leaves: readonly Part[] };
-
 export type Compiled = {
   readonly root: Part;
   /** Children before parents. */
   readonly row: readonly Part[];
   readonly leaves: readonly Part[];
-  /** In the order in which they are tried: numbers first (age closes whole branches), then parts, then other facts. */
   readonly splits: readonly Split[];
   readonly plans: boolean;
 };
@@ -91,6 +87,7 @@ function compile(
 
 function blank(condition: Condition, negated: boolean, inner: (part: Condition, negated: boolean) => Part): Part {
   const kind = kindOf(condition);
+  const { yes, no } = replies(condition, negated);
   const parts = childrenOf(condition).map((each) => inner(each, kind === 'not' ? !negated : negated));
   const weighed = parts.filter(({ planOnly }) => !planOnly);
   // One literal for every kind: the passes run over these a hundred times a turn, and are quick where all look alike.
@@ -101,7 +98,8 @@ function blank(condition: Condition, negated: boolean, inner: (part: Condition, 
     parts,
     weighed,
     n: 'n' in condition ? condition.n : 0,
-    negated,
+    yes,
+    no,
     planOnly: kind === 'plan' || (parts.length > 0 && weighed.length === 0),
     repeated: false,
     reach: 0,
@@ -109,6 +107,15 @@ function blank(condition: Condition, negated: boolean, inner: (part: Condition, 
     felt: 0,
     places: 0,
   };
+}
+
+/**
+ * What was answered against the member, by a source that is not verified, is unknown: that alone never makes "no
+ * match". Under an odd number of "not" it is the "yes" that counts against them.
+ */
+function replies(condition: Condition, negated: boolean): Pick<Part, 'yes' | 'no'> {
+  const verified = 'test' in condition && condition.cite.standing === 'verified';
+  return { yes: verified || !negated ? met : unknown, no: verified || negated ? unmet : unknown };
 }
 
 function kindOf(condition: Condition): Part['kind'] {
@@ -145,24 +152,6 @@ function standsAlone(condition: Condition, name: string, { parts, facts }: Occur
   const times = parts.get(name) ?? 0;
   return times > 1 && [...within].every(([fact, here]) => here * times === facts.get(fact));
 }
-
-function splitsOf(leaves: readonly Part[], shared: readonly Part[]): readonly Split[] {
-  const facts = [...new Set(leaves.flatMap(({ criterion }) => (criterion ? [criterion.fact] : [])))];
-  const repeated = facts
-    .map((fact) => ({ fact, leaves: leaves.filter(({ criterion }) => criterion?.fact === fact) }))
-    .filter((each) => each.leaves.length > 1);
-  const isCount = (each: { leaves: readonly Part[] }): boolean =>
-    each.leaves.some(({ criterion }) => criterion?.test === 'atLeast' || criterion?.test === 'atMost');
-  for (const leaf of repeated.flatMap((each) => each.leaves)) leaf.repeated = true;
-  return [
-    ...repeated.filter(isCount),
-    ...shared.filter(({ planOnly }) => !planOnly).map((part) => ({ part, leaves: leavesUnder(part) })),
-    ...repeated.filter((each) => !isCount(each)),
-  ];
-}
-
-const leavesUnder = (part: Part): readonly Part[] =>
-  part.kind === 'criterion' ? [part] : part.parts.flatMap(leavesUnder);
 
 function count(map: Map<string, number>, key: string): void {
   map.set(key, (map.get(key) ?? 0) + 1);

@@ -4,9 +4,13 @@ import type { Condition, Criterion, PlanDecides } from './condition.ts';
 import type { IsoDate } from './calendar.ts';
 import type { Truth } from './truth.ts';
 import { casesOf, type Case } from './cases.ts';
-import { compiled, type Compiled, type Part, type Split } from './compiled.ts';
+import { compiled, type Compiled, type Part } from './compiled.ts';
+import type { Split } from './splits.ts';
 import { heldOn, type Held } from './derived.ts';
-import { feltPass, nothingSilent, reachPass, type Silent } from './network.ts';
+import { feltPass } from './felt.ts';
+import { add } from './lists.ts';
+import { nothingSilent, reachPass, type Silent } from './network.ts';
+import { openToThePlan } from './plan-judges.ts';
 import { changeOf, met, settled, unknown, unmet, type Reach } from './reach.ts';
 
 /** What can be said about a condition, and why. */
@@ -100,11 +104,15 @@ function solve(made: Compiled, held: Held, silent: Silent, found: Found): Reach 
   return together;
 }
 
-function supposing(supposed: Case, then: () => Reach): Reach {
-  for (const [part, reach] of supposed) part.supposed = reach;
+function supposing({ parts, reaches }: Case, then: () => Reach): Reach {
+  for (let at = 0; at < parts.length; at += 1) suppose(parts[at], reaches[at] ?? 0);
   const reach = then();
-  for (const [part] of supposed) part.supposed = 0;
+  for (const part of parts) suppose(part, 0);
   return reach;
+}
+
+function suppose(part: Part | undefined, reach: Reach): void {
+  if (part) part.supposed = reach;
 }
 
 /** Whether its change would be felt in more than one place: only then do cases say more than Kleene does. */
@@ -133,40 +141,4 @@ function collectReasons(part: Part, because: Criterion[]): void {
   for (const inner of part.weighed) {
     if (part.kind === 'not' ? settled(inner.reach) : inner.reach === part.reach) collectReasons(inner, because);
   }
-}
-
-/** What the plan would still judge: not where the answers already say no, nor beside an alternative that they meet. */
-function openToThePlan(made: Compiled, held: Held): readonly PlanDecides[] {
-  reachPass(made, held, nothingSilent);
-  const open: PlanDecides[] = [];
-  collectPlans(made.root, open);
-  return open;
-}
-
-function collectPlans(part: Part, open: PlanDecides[]): void {
-  if (part.plan) add(open, part.plan);
-  if (part.parts.length === 0 || !couldStillBeMet(part)) return;
-  const already = part.kind === 'any' && part.weighed.some(({ reach }) => reach === met);
-  for (const inner of part.parts) if (!already || (!inner.planOnly && inner.reach === met)) collectPlans(inner, open);
-}
-
-/** Whether some judgement of the plan's could still make it met: an "or" beside a "no" of the member's counts. */
-function couldStillBeMet(part: Part): boolean {
-  if (part.planOnly || part.reach !== unmet) return true;
-  switch (part.kind) {
-    case 'all':
-      return part.parts.every(couldStillBeMet);
-    case 'any':
-      return part.parts.some(couldStillBeMet);
-    case 'atLeastN':
-      return part.parts.filter(couldStillBeMet).length >= part.n;
-    case 'criterion':
-    case 'plan':
-    case 'not':
-      return false;
-  }
-}
-
-function add<T>(to: T[], one: T): void {
-  if (!to.includes(one)) to.push(one);
 }

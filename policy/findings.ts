@@ -4,6 +4,7 @@ import type { IsoDate } from './calendar.ts';
 import type { CommunitySupport, Population, PopulationId, ProgrammeId, SupportId } from './rule.ts';
 import type { Catalog, Dated } from './catalog.ts';
 import { heldOn, type Held } from './derived.ts';
+import { add } from './lists.ts';
 
 /** What a member's answers say about one programme today. "Met" is told as "may qualify": only the plan decides. */
 export type Finding = Evaluation & {
@@ -22,22 +23,12 @@ export function findings(catalog: Catalog, answers: Answers, today: IsoDate): re
   return [ecmFinding(catalog.populations, held), ...catalog.supports.map((each) => supportFinding(each, held))];
 }
 
-/** What can be said about one programme; undefined where it is not in the catalogue of that day. */
-export function findingFor(
-  programme: ProgrammeId,
-  catalog: Catalog,
-  answers: Answers,
-  today: IsoDate,
-): Finding | undefined {
-  return findings(catalog, answers, today).find((finding) => finding.programme === programme);
-}
-
 const nothing: Evaluation = { truth: 'unknown', because: [], missing: [], planDecides: [], unsure: [] };
 
 /** One population is enough. */
 function ecmFinding(populations: readonly Dated<Population>[], held: Held): Finding {
   const inForce = populations.filter(({ lapsedOn }) => lapsedOn === undefined);
-  const weighed = inForce.map(({ rule }) => ({ id: rule.id, ...weigh(rule.when, held) }));
+  const weighed = inForce.map(({ rule }) => weigh(rule.when, held));
   const met = weighed.filter(({ truth }) => truth === 'met');
   const open = weighed.filter(({ truth }) => truth === 'unknown');
   const deciding = met.length > 0 ? met : open.length > 0 ? open : weighed;
@@ -45,7 +36,7 @@ function ecmFinding(populations: readonly Dated<Population>[], held: Held): Find
   return {
     programme: 'ecm',
     truth,
-    populations: met.map(({ id }) => id),
+    populations: inForce.filter((_, at) => weighed[at]?.truth === 'met').map(({ rule }) => rule.id),
     because: truth === 'unknown' ? [] : merged(deciding.map(({ because }) => because)),
     missing: truth === 'unknown' ? merged(open.map(({ missing }) => missing)) : [],
     planDecides: merged((met.length > 0 ? met : weighed).map(({ planDecides }) => planDecides)),
@@ -54,11 +45,19 @@ function ecmFinding(populations: readonly Dated<Population>[], held: Held): Find
 }
 
 function supportFinding({ rule, lapsedOn }: Dated<CommunitySupport>, held: Held): Finding {
-  const about = { programme: rule.id, populations: [] };
-  if (lapsedOn !== undefined) return { ...about, ...nothing, lapsedOn };
+  if (lapsedOn !== undefined) return { ...findingOf(rule.id, nothing), lapsedOn };
   const weighed = weigh(rule.when, held);
-  const waits = rule.after !== undefined && weighed.truth === 'met';
-  return waits ? { ...about, ...weighed, truth: 'unknown', after: rule.after } : { ...about, ...weighed };
+  if (rule.after === undefined || weighed.truth !== 'met') return findingOf(rule.id, weighed);
+  return { ...findingOf(rule.id, weighed), truth: 'unknown', after: rule.after };
 }
 
-const merged = <T>(lists: readonly (readonly T[])[]): readonly T[] => [...new Set(lists.flat())];
+/** Written out, not spread: this is made for every programme at every turn. */
+function findingOf(programme: ProgrammeId, { truth, because, missing, planDecides, unsure }: Evaluation): Finding {
+  return { programme, populations: [], truth, because, missing, planDecides, unsure };
+}
+
+function merged<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const each of list) add(all, each);
+  return all;
+}

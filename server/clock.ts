@@ -6,11 +6,11 @@ export type Weekday = Hours['days'][number];
 
 /** What time it is, and what day that is in California. */
 export interface Clock {
-  now(): Date;
+  readonly now: () => Date;
   /** The date in America/Los_Angeles: the day that rules and clocks are counted by. */
-  todayInCalifornia(): IsoDate;
+  readonly todayInCalifornia: () => IsoDate;
   /** The weekday there, and the wall time as `HH:MM` (00:00 to 23:59). */
-  timeInCalifornia(): { readonly weekday: Weekday; readonly time: string };
+  readonly timeInCalifornia: () => { readonly weekday: Weekday; readonly time: string };
 }
 
 const zone = 'America/Los_Angeles';

@@ -32,7 +32,7 @@ export function mintTurnIds(): World['ids'] {
 }
 
 function checkDigit(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
+  const sum = Array.from(digits).reverse().reduce((total, digit, index) => {
     const value = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

@@ -29,7 +29,7 @@ function told(config: Config, url: string): readonly string[] {
   const state = (on: boolean, what: string, how: string): string =>
     `  ${on ? 'on ' : 'off'}  ${what}${on ? '' : `: ${how}`}`;
   return [
-    `${planById(config.plan).name}`,
+    planById(config.plan).name,
     `  chat  ${url}/`,
     `  desk  ${url}/desk`,
     `  data  ${config.dataDir}   keys ${config.keyFile}`,

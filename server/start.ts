@@ -5,6 +5,7 @@ import { readDanger } from '../bot/danger.ts';
 import { languageFromHeader } from '../bot/language.ts';
 import { text } from '../locales/index.ts';
 import { maySayIn, readReviews } from '../locales/reviews.ts';
+import type { Texter } from '../referral/texter.ts';
 import { createApp } from './app.ts';
 import { botFramework } from './channels/bot-framework.ts';
 import { smsRouter } from './channels/sms.ts';
@@ -16,7 +17,7 @@ import { createDesk } from './desk/desk.ts';
 import { deskAuth } from './desk/desk-auth.ts';
 import { deskGateway } from './gateways/desk-gateway.ts';
 import { senderClock, startSender } from './gateways/sender.ts';
-import { twilioTexter } from './gateways/twilio-texter.ts';
+import { twilioTexter, type TwilioSettings } from './gateways/twilio-texter.ts';
 import { noTexter } from './gateways/no-texter.ts';
 import { limit } from './limits.ts';
 import { logFailure, type Log } from './log.ts';
@@ -31,12 +32,14 @@ export type StartParts = {
   readonly store: WholeStore;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where Twilio is, if not at Twilio. */
+  readonly twilioClient?: TwilioSettings['client'];
 };
 
 /** How often what was put off is looked at; what is new is sent at once. */
 const sendEveryMs = 2000;
 
-export async function startServer({ config, store, clock, log }: StartParts): Promise<Running> {
+export async function startServer({ config, store, clock, log, twilioClient }: StartParts): Promise<Running> {
   const plan = planById(config.plan);
   const reviews = readReviews();
   const maySay = maySayIn(config.words, reviews);
@@ -53,7 +56,7 @@ export async function startServer({ config, store, clock, log }: StartParts): Pr
   });
   const sender = startSender(
     store,
-    { plan: deskGateway(store, clock.now), texter: texterOf(config, store, clock), news: composed.news },
+    { plan: deskGateway(store, clock.now), texter: texterOf(config, store, clock, twilioClient), news: composed.news },
     {
       everyMs: sendEveryMs,
       troubled: (error) => void logFailure(log, error, 'sending failed'),
@@ -134,11 +137,8 @@ export async function startServer({ config, store, clock, log }: StartParts): Pr
   };
 }
 
-function texterOf({ twilio }: Config, store: WholeStore, clock: Clock): ReturnType<typeof twilioTexter> {
+function texterOf({ twilio }: Config, store: WholeStore, { now }: Clock, client: TwilioSettings['client']): Texter {
   if (!twilio) return noTexter;
-  return twilioTexter({
-    ...twilio,
-    now: clock.now,
-    optedOut: (phone) => store.stopTexts(phone, clock.now().toISOString()),
-  });
+  const optedOut = (phone: string): Promise<void> => store.stopTexts(phone, now().toISOString());
+  return twilioTexter({ ...twilio, now, optedOut, ...(client ? { client } : {}) });
 }

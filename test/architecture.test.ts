@@ -23,7 +23,8 @@ function files(folder: string): string[] {
 
 function imports(file: string): string[] {
   const source = readFileSync(path.join(root, file), 'utf8');
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target]) => target ?? '');
+  const found = source.matchAll(/^(?:import|export)\b[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm);
+  return [...found].map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '');
 }
 
 const folderOf = (file: string, target: string): string =>

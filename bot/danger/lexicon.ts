@@ -72,22 +72,14 @@ export const present = {
   ),
 };
 
-function atoms(of: readonly DangerPatterns[], is: 'word' | 'prefix'): readonly string[] {
-  const lists = of.flatMap(({ groups, signs: { ...kinds } }) =>
-    Object.values(kinds).flatMap((list) => list.flatMap((phrase) => wordsIn(phrase, groups))),
-  );
-  return lists.flatMap((each) => (each.is === is ? [each.text] : []));
+function wordsOfSigns({ groups, signs: kinds }: DangerPatterns): readonly string[] {
+  const patterns = Object.values(kinds).flatMap((list) => list.map((phrase) => parsePattern(phrase, groups)));
+  return patterns.flatMap((pattern) => pattern.flatMap((element) => (element.kind === 'one' ? element.of.words : [])));
 }
 
-function wordsIn(phrase: string, groups: Groups): readonly { readonly is: string; readonly text: string }[] {
-  return parsePattern(phrase, groups).flatMap((element) =>
-    element.kind === 'gap' ? [] : element.of.flat().flatMap((each) => ('text' in each ? [each] : [])),
-  );
+function gluedIn(file: DangerPatterns): readonly string[] {
+  return file.glued === 'all' ? wordsOfSigns(file).filter((word) => word.length > 1) : file.glued;
 }
 
 /** What hidden words may turn out to be. */
-export const vocabulary = new Vocabulary(
-  atoms(files, 'word'),
-  atoms(files, 'prefix'),
-  files.flatMap((file) => (file.glued === 'all' ? atoms([file], 'word') : file.glued)),
-);
+export const vocabulary = new Vocabulary(files.flatMap(wordsOfSigns), files.flatMap(gluedIn));

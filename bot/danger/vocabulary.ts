@@ -3,18 +3,24 @@
 /** Knows words and beginnings of words, and takes glued words apart. */
 export class Vocabulary {
   readonly #words: ReadonlySet<string>;
-  readonly #prefixes: readonly string[];
+  readonly #prefixes: ReadonlySet<string>;
+  readonly #prefixLengths: readonly number[];
   readonly #glued: ReadonlySet<string>;
 
-  /** `glued` are the words that are written together in earnest, as Hmong syllables are ("tuskheej"). */
-  constructor(words: Iterable<string>, prefixes: Iterable<string>, glued: Iterable<string>) {
-    this.#words = new Set(words);
-    this.#prefixes = [...new Set(prefixes)];
-    this.#glued = new Set(glued);
+  /**
+   * Words as written in phrases, `suicid*` for a beginning. `glued` are those that are written together in earnest, as
+   * Hmong syllables are ("tuskheej").
+   */
+  constructor(words: readonly string[], glued: readonly string[]) {
+    this.#words = new Set(words.filter((word) => /^[^#^$].*[^*]$|^\p{L}$/u.test(word)));
+    this.#prefixes = new Set(words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
+    this.#prefixLengths = [...new Set([...this.#prefixes].map((prefix) => prefix.length))];
+    this.#glued = new Set(glued.filter((word) => this.#words.has(word)));
   }
 
   knows(word: string): boolean {
-    return this.#words.has(word) || this.#prefixes.some((prefix) => word.startsWith(prefix));
+    if (this.#words.has(word)) return true;
+    return this.#prefixLengths.some((length) => length <= word.length && this.#prefixes.has(word.slice(0, length)));
   }
 
   /** The words that these letters are made of, the fewest that there can be; undefined when a letter is left over. */
@@ -22,7 +28,7 @@ export class Vocabulary {
     return this.knows(letters) ? [letters] : fewest(letters, this.#words);
   }
 
-  /** The same for words that a language really glues together. */
+  /** The same for words that are really found written together. */
   splitGlued(letters: string): readonly string[] | undefined {
     return fewest(letters, this.#glued);
   }
@@ -30,14 +36,16 @@ export class Vocabulary {
 
 const longest = 14;
 
+/** For each place that whole words reach, the fewest words that reach it. */
 function fewest(letters: string, words: ReadonlySet<string>): readonly string[] | undefined {
   const best: (readonly string[] | undefined)[] = [[]];
-  for (let end = 1; end <= letters.length; end += 1) {
-    for (let start = Math.max(0, end - longest); start < end; start += 1) {
-      const before = best[start];
+  for (let start = 0; start < letters.length; start += 1) {
+    const before = best[start];
+    if (!before) continue;
+    for (let end = start + 1; end <= Math.min(letters.length, start + longest); end += 1) {
       const word = letters.slice(start, end);
-      const sofar = best[end];
-      if (before && words.has(word) && (!sofar || before.length + 1 < sofar.length)) best[end] = [...before, word];
+      const rival = best[end];
+      if (words.has(word) && (!rival || before.length + 1 < rival.length)) best[end] = [...before, word];
     }
   }
   return best[letters.length];

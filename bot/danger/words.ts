@@ -1,6 +1,6 @@
 /** A message as plain words, with the tricks undone by which people hide a hard word, or stumble over it. */
 import { normalize } from '../normalize.ts';
-import type { Word } from './pattern.ts';
+import type { Word } from './word.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

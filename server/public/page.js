@@ -27,6 +27,12 @@ window.addEventListener('pageshow', (event) => {
 
 if (log) talk();
 readyButtons();
+if (log && !location.hash) newestTurn()?.scrollIntoView({ block: 'start' });
+
+function newestTurn() {
+  const mine = log.querySelectorAll('.me');
+  return mine[mine.length - 1];
+}
 
 function talk() {
   const main = document.getElementById('main');
@@ -82,7 +88,7 @@ function talk() {
 }
 
 function lastSeq() {
-  return log.lastElementChild ? Number(log.lastElementChild.dataset.seq) : -1;
+  return Math.max(-1, ...[...log.children].map((entry) => Number(entry.dataset.seq)));
 }
 
 /* Words that came by themselves: put at the end, unless they are there already. */
@@ -97,8 +103,7 @@ function add(words) {
 
 /* After a turn: old offers are gone, the newest words are in view, and the keyboard is where one goes on. */
 function settle(byHand) {
-  const mine = log.querySelectorAll('.me');
-  const turn = mine[mine.length - 1];
+  const turn = newestTurn();
   for (const entry of log.children) {
     if (entry === turn) break;
     for (const offer of entry.querySelectorAll('.offers, .change')) offer.remove();
@@ -106,7 +111,7 @@ function settle(byHand) {
   readyButtons();
   turn?.scrollIntoView({ block: 'start' });
   const text = document.getElementById('text');
-  const questions = log.querySelectorAll('.us:last-child .question');
+  const questions = document.querySelectorAll('.us:last-child .question, #asking .question');
   if (byHand && text) text.focus({ preventScroll: true });
   else (questions[questions.length - 1] ?? log).focus({ preventScroll: true });
 }

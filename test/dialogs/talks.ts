@@ -4,8 +4,8 @@ import { catalogOn, type Catalog } from '../../policy/catalog.ts';
 import { nextQuestion } from '../../dialogs/next-question.ts';
 import type { Replied, Reply } from '../../dialogs/reply.ts';
 
-/** A choice or several, a number, or silence. */
-export type Told = string | readonly string[] | number | 'notSure';
+/** A choice or several, a number, or `notSure`. */
+export type Told = string | readonly string[] | number;
 export type Person = Readonly<Record<string, Told>>;
 
 export const toReply = (told: Told | undefined): Reply => {

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { catalogOn } from '../../policy/catalog.ts';
 import { Condition, criteriaIn } from '../../policy/condition.ts';
-import { findingFor, findings } from '../../policy/findings.ts';
+import { findings, type Finding } from '../../policy/findings.ts';
 import { noAnswers } from '../../policy/facts.ts';
 import { CommunitySupport, Population, ProgrammeId } from '../../policy/rule.ts';
 import { answering, today } from './answering.ts';
+
+function findingFor(programme: ProgrammeId, ...about: Parameters<typeof findings>): Finding {
+  const finding = findings(...about).find((each) => each.programme === programme);
+  assert.ok(finding);
+  return finding;
+}
 
 describe('the rules of a day', () => {
   const whileItHolds = catalogOn('2026-12-31');
@@ -20,10 +26,10 @@ describe('the rules of a day', () => {
   it('tells a lapsed support as unknown with its last day, and asks nothing for it', () => {
     const said = answering({ needsPlaceToHeal: true, staysInShelter: true });
     const finding = findingFor('recuperativeCare', afterTheWaiver, said, '2027-01-01');
-    assert.equal(finding?.truth, 'unknown');
-    assert.equal(finding?.lapsedOn, '2026-12-31');
-    assert.deepEqual(finding?.missing, []);
-    assert.equal(findingFor('recuperativeCare', whileItHolds, said, '2026-11-21')?.truth, 'met');
+    assert.equal(finding.truth, 'unknown');
+    assert.equal(finding.lapsedOn, '2026-12-31');
+    assert.deepEqual(finding.missing, []);
+    assert.equal(findingFor('recuperativeCare', whileItHolds, said, '2026-11-21').truth, 'met');
   });
 
   it('has one finding for each programme', () => {
@@ -34,9 +40,9 @@ describe('the rules of a day', () => {
   it('tells deposits as unknown, after navigation, for somebody whose answers fit both', () => {
     const said = answering({ sleepsWhereNotMeantForSleeping: true, seriousChronicCondition: true });
     const deposits = findingFor('housingDeposits', catalogOn(today), said, today);
-    assert.equal(deposits?.truth, 'unknown');
-    assert.equal(deposits?.after, 'housingTransitionNavigation');
-    assert.equal(findingFor('housingTransitionNavigation', catalogOn(today), said, today)?.truth, 'met');
+    assert.equal(deposits.truth, 'unknown');
+    assert.equal(deposits.after, 'housingTransitionNavigation');
+    assert.equal(findingFor('housingTransitionNavigation', catalogOn(today), said, today).truth, 'met');
   });
 
   it('names the populations that are met, with a reason of each, and nothing missing', () => {
@@ -47,10 +53,10 @@ describe('the rules of a day', () => {
       unplannedStaysIn6Months: 3,
     });
     const ecm = findingFor('ecm', catalogOn(today), said, today);
-    assert.equal(ecm?.truth, 'met');
-    assert.deepEqual(ecm?.populations, ['homelessness', 'avoidableUse']);
-    assert.deepEqual(ecm?.missing, []);
-    const facts = ecm?.because.map(({ fact }) => fact) ?? [];
+    assert.equal(ecm.truth, 'met');
+    assert.deepEqual(ecm.populations, ['homelessness', 'avoidableUse']);
+    assert.deepEqual(ecm.missing, []);
+    const facts = ecm.because.map(({ fact }) => fact);
     for (const fact of [
       'sleepsWhereNotMeantForSleeping',
       'complexNeedHardToManage',
@@ -58,7 +64,7 @@ describe('the rules of a day', () => {
     ] as const) {
       assert.ok(facts.includes(fact), fact);
     }
-    assert.ok(ecm?.planDecides.some((each) => each.planDecides === 'avoidable'));
+    assert.ok(ecm.planDecides.some((each) => each.planDecides === 'avoidable'));
   });
 
   it('is read back from its data unchanged: every rule can be printed, diffed and stored', () => {

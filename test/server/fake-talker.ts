@@ -75,6 +75,8 @@ export class FakeTalker implements Talker {
   readonly talks = new Map<string, { messages: Message[]; language: Tag; question: string | null }>();
   /** The store does not answer. */
   down = false;
+  /** The store can be read, and takes nothing. */
+  full = false;
 
   open({ key: of, suggestedLanguage }: Parameters<Talker['open']>[0]): Promise<Outcome> {
     if (this.down) return Promise.reject(new Error('the disk is full of Ana'));
@@ -87,7 +89,7 @@ export class FakeTalker implements Talker {
     const talk = this.talk(inbound.key, inbound.suggestedLanguage ?? 'en');
     if (before) return Promise.resolve(this.outcome(inbound.key, []));
     const says = this.answer(inbound, talk);
-    if (this.down) {
+    if (this.down || this.full) {
       const lost: Message = { seq: 0, by: 'us', at: '', language: talk.language, says };
       return Promise.resolve({ ...this.outcome(inbound.key, [lost]), question: null });
     }

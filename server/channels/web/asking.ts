@@ -27,13 +27,23 @@ export type Asking = {
 };
 
 export function askingHtml(asking: Asking, voice: Voice, swap = false): Html {
-  const { waits } = asking;
+  const { waits, justSaid } = asking;
   const { tag, dir } = voice.language;
+  const around = form(asking, actsForm, waits && waysAround(waits.ask, voice));
+  const words = wordsHtml(asking, voice);
   return html`<div id="asking" lang="${tag}" dir="${dir}" ${swap && html`hx-swap-oob="outerHTML"`}>
-    ${waits && !asking.justSaid && html`<h2 class="question again" id="q${waits.seq}-again">${phrase(waits.ask.line, voice)}</h2>`}
-    ${troubleHtml(asking.trouble, voice)} ${waits && choicesHtml(waits.ask, asking, voice)}
-    ${form(asking, actsForm, waits && waysAround(waits.ask, voice))} ${wordsHtml(asking, voice)}
+    ${waits && !justSaid && questionAgain(waits, voice)} ${troubleHtml(asking.trouble, voice)}
+    ${waits && choicesHtml(waits.ask, asking, voice)} ${isWritten(waits?.ask) ? [words, around] : [around, words]}
   </div>`;
+}
+
+/** Whether the field for own words is itself where the answer goes. */
+const isWritten = (ask: Ask | undefined): boolean =>
+  ask?.input.kind === 'text' || ask?.input.kind === 'number' || ask?.input.kind === 'phone';
+
+/** Something else was said since it was asked, so the question stands once more where it is answered. */
+function questionAgain({ ask, seq }: NonNullable<Asking['waits']>, voice: Voice): Html {
+  return html`<h2 class="question" id="q${seq}-again" tabindex="-1">${phrase(ask.line, voice)}</h2>`;
 }
 
 /** A form of the chat: it carries what makes it answer this question, of this session, once. */
@@ -116,7 +126,7 @@ const howMany = (left: number, voice: Voice): Html =>
 /** Always there: whatever is asked, it can be said in one's own words. */
 function wordsHtml(asking: Asking, voice: Voice): Html {
   const kind = asking.waits?.ask.input.kind;
-  const isAnswer = kind === 'text' || kind === 'number' || kind === 'phone';
+  const isAnswer = isWritten(asking.waits?.ask);
   const words = isAnswer ? 'page.ask.answer' : asking.waits ? 'page.ask.ownWords' : 'page.ask.message';
   return form(
     asking,

@@ -78,14 +78,12 @@ function shell(voice: Voice, { live, draft }: Kind, body: Html, foot?: Html): Ht
       <body>
         <a class="skip" href="#main">${label('page.skip', voice)}</a>
         <header>
-          <div class="brand">
-            <h1>${title}</h1>
-            <p>${label('page.assistant', voice)}</p>
-          </div>
+          <h1>${title}</h1>
           <form id="exit" method="post" action="/exit">
             <button type="submit" class="exit">${label('page.exit', voice)}</button>
           </form>
         </header>
+        <p class="assistant">${label('page.assistant', voice)}</p>
         ${draft && html`<p class="draft" role="note">${label('page.draft', voice)}</p>`} ${body}
         <footer>
           ${foot} ${callUs(voice)}
@@ -103,6 +101,8 @@ const htmxConfig = JSON.stringify({
   allowScriptTags: false,
   historyEnabled: false,
   selfRequestsOnly: true,
+  // Without `style`: copying that attribute would be inline style, which this page refuses.
+  attributesToSettle: ['class', 'width', 'height'],
   responseHandling: [
     { code: '204', swap: false },
     { code: '[23]..', swap: true },
@@ -113,7 +113,9 @@ const htmxConfig = JSON.stringify({
 function tools(voice: Voice): Html {
   return html`<nav class="tools" aria-label="${plainLabel('page.language', voice)}">
     <details class="languages">
-      <summary>${label('page.language', voice)}: <b>${voice.language.endonym}</b></summary>
+      <summary>
+        <span class="hidden">${label('page.language', voice)}:</span> <b>${voice.language.endonym}</b>
+      </summary>
       <div>
         ${languages.map(
           ({ tag, endonym }) =>

@@ -24,6 +24,7 @@ const cases: readonly [text: string, expected: Expected, language?: Tag, counted
   ['3 times in the last 6 months', 3],
   ['3 times in 2 years', 3],
   ['3 times in 2026', 3],
+  ['3 in 2026', 3],
   ['I was unplanned in the hospital three times since june', 3],
   ['one time', 1],
   ['once', 1],

@@ -28,6 +28,8 @@ const cases: readonly [text: string, expected: Intent | null][] = [
   ['can i keep my doctor', learn('doctorsAndPlan')],
   ['will immigration find out', learn('privacy')],
   ['me van a reportar con la migra?', learn('privacy')],
+  ['does my immigration status matter', learn('privacy')],
+  ['importa mi estatus migratorio', learn('privacy')],
   ['how do i apply', learn('howToAsk')],
   ['cuánto tarda', learn('howLong')],
   ['I want meals', file('medicallyTailoredMeals')],

@@ -1,0 +1,61 @@
+/** One place in a danger phrase: the words, or short sequences of words, that may stand there. */
+import type { Word } from './word.ts';
+
+/** Alternatives, found by their first word. */
+export class Choice {
+  /** The first word of each alternative: one of them stands wherever this does. */
+  readonly anchors: readonly string[];
+  /** All words and beginnings of words that it is made of. */
+  readonly words: readonly string[];
+  readonly #byWord = new Map<string, (readonly string[])[]>();
+  readonly #others: readonly (readonly string[])[];
+
+  constructor(alternatives: readonly (readonly string[])[]) {
+    this.anchors = [...new Set(alternatives.map(([first]) => first ?? ''))];
+    this.words = [...new Set(alternatives.flat())];
+    for (const each of alternatives) if (isPlain(each[0])) this.#byWord.set(each[0], [...(this.#byWord.get(each[0]) ?? []), each]);
+    this.#others = alternatives.filter(([first]) => !isPlain(first));
+  }
+
+  /** Places just after each alternative that stands at `place`. Words within one are parted by nothing but spaces. */
+  after(words: readonly Word[], place: number): readonly number[] {
+    const word = words[place];
+    const plain = word && this.#byWord.get(word.text);
+    if (!plain && this.#others.length === 0) return none;
+    const ends: number[] = [];
+    for (const each of plain ?? none) add(ends, follow(each, words, place));
+    for (const each of this.#others) add(ends, follow(each, words, place));
+    return ends;
+  }
+}
+
+const none: readonly never[] = [];
+
+function isPlain(word: string | undefined): word is string {
+  return word !== undefined && !word.endsWith('*') && !/^[#^$]/.test(word);
+}
+
+function add(ends: number[], end: number): void {
+  if (end >= 0 && !ends.includes(end)) ends.push(end);
+}
+
+function follow(sequence: readonly string[], words: readonly Word[], from: number): number {
+  let place = from;
+  for (const part of sequence) {
+    if (part === '^' || part === '$') {
+      if (place !== (part === '^' ? 0 : words.length)) return -1;
+      continue;
+    }
+    const word = words[place];
+    if (!word || (place > from && word.after !== 'space') || !fits(part, word.text)) return -1;
+    place += 1;
+  }
+  return place;
+}
+
+/** Years count as long past up to two years before these lists were written: later ones may be this week. */
+function fits(part: string, word: string): boolean {
+  if (part === '#') return /^\d+$/.test(word);
+  if (part === '#year') return /^(19\d\d|20[01]\d|202[0-4])$/.test(word);
+  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { SegmentedMessage } from 'sms-segments-calculator';
+import fc from 'fast-check';
+import { dangerOfChoice, readDanger, readDangers } from '../../bot/danger.ts';
+import { dangerLines } from '../../bot/danger/lines.ts';
+import { dangerSays } from '../../bot/danger/says.ts';
+import { DangerKind } from '../../dialogs/danger-kind.ts';
+import { languages } from '../../locales/languages.ts';
+import { text } from '../../locales/index.ts';
+
+describe('danger in a message', () => {
+  const dangers: Readonly<Record<DangerKind, readonly string[]>> = {
+    suicide: [
+      'I want to die',
+      "I wish I wouldn't wake up",
+      'everyone is better off without me',
+      'I gave my things away and said goodbye to my kids',
+      'my son says he wants to die',
+      'STOP I want to die',
+      'No, quiero morir',
+      'ya no quiero vivir',
+      'mi mamá dice que se quiere morir',
+      'Kuv xav tuag',
+      'kuv tsis xav ua neej lawm',
+      'kuv tus tub hais tias nws xav tuag',
+    ],
+    selfHarm: ['I have been cutting myself', 'mi hija se corta los brazos', 'kuv hlais kuv txhais npab'],
+    medical: ["my mom can't breathe", 'I have chest pain', 'no para de sangrar', 'kuv ua tsis taus pa'],
+    overdose: ['I took all my pills', 'mi hijo tomó cloro', 'nws noj tshuaj lom'],
+    abuse: ['he hits me', "he won't let me leave", 'mi esposo me pega', 'kuv tus txiv ntaus kuv'],
+    harmToOthers: ['I have a gun and I am going over there', 'lo voy a matar', 'kuv yuav tua nws'],
+    childInDanger: ['my kids are home alone', 'mis niños están solos', 'kuv cov me nyuam nyob ib leeg hauv tsev'],
+  };
+  for (const kind of DangerKind.options) {
+    for (const message of dangers[kind]) it(`is ${kind}: ${message}`, () => assert.equal(readDanger(message), kind));
+  }
+});
+
+describe('danger that is hidden or misspelt', () => {
+  const hidden = [
+    'k i l l  m y s e l f',
+    's.u.i.c.i.d.e',
+    'su1cide',
+    'kill\u200B myself',
+    'I want to dieeee',
+    'killmyself',
+    'sucide',
+    'me kiero morir',
+    'QUIERO MORIR',
+    'tua kuv tuskheej',
+    'kuv xavtuag',
+    'I want to... die',
+  ];
+  for (const message of hidden) it(`is still read: ${message}`, () => assert.equal(readDanger(message), 'suicide'));
+});
+
+describe('a message that only looks like danger', () => {
+  const calm = [
+    "I'm dying to know if I qualify",
+    'my back is killing me',
+    "I'm not suicidal",
+    'I tried to kill myself in 2015',
+    'I went to the ER for chest pain last month',
+    'my husband died',
+    "I don't want to live in my car",
+    'me muero de hambre',
+    'no quiero morir',
+    'tengo asma y me cuesta respirar en la noche',
+    'kuv nyuaj siab',
+    'kuv txiv tuag lawm',
+    'kuv mob plawv',
+    'niam tuag tes tuag ceg',
+  ];
+  for (const message of calm) it(`is not danger: ${message}`, () => assert.equal(readDanger(message), null));
+
+  it('is danger again when history comes back', () => {
+    assert.equal(readDanger('I had chest pain last month and it is back'), 'medical');
+    assert.equal(readDanger('hace dos años quise suicidarme y otra vez lo pienso'), 'suicide');
+  });
+
+  it('does not hide a danger that stands beside it', () => {
+    assert.equal(readDanger("I don't want to kill myself but I can't go on"), 'suicide');
+    assert.equal(readDanger('me muero de hambre y mi esposo me pega'), 'abuse');
+  });
+});
+
+describe('several dangers in one message', () => {
+  it('are all known, the gravest first', () => {
+    assert.deepEqual(readDangers('my husband beats me and I want to die'), ['suicide', 'abuse']);
+  });
+});
+
+describe('a choice that was ticked', () => {
+  it('counts as much as words', () => {
+    assert.equal(dangerOfChoice('fleeingViolence'), 'abuse');
+    assert.equal(dangerOfChoice('housingRisk.fleeingViolence'), 'abuse');
+    assert.equal(dangerOfChoice('housingRisk.staysInShelter'), null);
+  });
+});
+
+describe('any text at all', () => {
+  it('is read without failing', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (message) => void readDangers(message)));
+  });
+
+  it('is read to the end, however long', () => {
+    for (const filler of ['a', 'want to ', 'x!', 'k i ', '2019 overdose ', 'tus']) {
+      const long = filler.repeat(20_000 / filler.length);
+      readDanger(long);
+      assert.equal(readDanger(`${long}. I want to die`), 'suicide', filler);
+    }
+  });
+});
+
+describe('what is said', () => {
+  const values = Object.fromEntries(Object.entries(dangerLines).map(([gap, { number }]) => [gap, number]));
+  const keysOf = (kind: DangerKind) => dangerSays(kind, world).flatMap((say) => (say.kind === 'danger' ? say.lines : []));
+  for (const { tag } of languages) {
+    for (const kind of DangerKind.options) {
+      const said = keysOf(kind).map(({ key }) => text(tag, key, values) ?? assert.fail(`${tag} ${key}`));
+
+      it(`names 911, and fits two text messages: ${kind}, ${tag}`, () => {
+        const message = new SegmentedMessage(said.join(' '));
+        assert.match(said.join(' '), /911/);
+        assert.doesNotMatch(said.join(' '), /\{\{/);
+        assert.equal(message.encodingName, 'GSM-7');
+        assert.ok(message.segmentsCount <= 2, `${message.segmentsCount} parts`);
+      });
+    }
+  }
+
+  it('sends Hmong speakers to call, not to text, where texts are not answered in Hmong', () => {
+    const said = keysOf('suicide')
+      .map(({ key }) => text('hmn', key, values))
+      .join(' ');
+    assert.match(said, /hu 988/);
+    assert.match(said, /Hais "Hmong" ua lus Askiv/);
+    assert.doesNotMatch(said, /text/i);
+  });
+});
