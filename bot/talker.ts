@@ -18,7 +18,7 @@ import type { World } from '../dialogs/world.ts';
 import type { Tag } from '../locales/languages.ts';
 import type { ReferralStatus } from '../referral/status.ts';
 import { dangerOfChoice, readDanger } from './danger.ts';
-import { dangerWords } from './danger/lines.ts';
+import { dangerSays } from './danger/says.ts';
 import type { Inbound, Outcome, Talker } from './inbound.ts';
 import { detectLanguage } from './language.ts';
 import { queueByKey } from './queue.ts';
@@ -182,7 +182,7 @@ function welcomeMessage(from: From, world: World, parts: TalkerParts): Message {
 function sorry(inbound: Inbound, danger: DangerKind | null, world: World, parts: TalkerParts): Outcome {
   const tag: Tag = detectLanguage(inbound.text) ?? inbound.suggestedLanguage ?? 'en';
   const state = freshState(tag);
-  const says: Say[] = [...(danger ? [dangerWords(danger)] : []), say('common.storeFailed', planParams(world))];
+  const says: Say[] = [...(danger ? dangerSays(danger, world) : []), say('common.storeFailed', planParams(world))];
   const shown = sayable(says, tag, world, parts.maySay);
   const message: Message = { seq: 0, by: 'us', at: parts.now().at, language: shown.language, says: shown.says };
   return { ...outcome(state, [message], world, danger), question: null };

@@ -16,7 +16,7 @@ import { statusSays } from '../dialogs/status-says.ts';
 import type { Understanding } from '../dialogs/understanding.ts';
 import type { World } from '../dialogs/world.ts';
 import { dangerOfChoice } from './danger.ts';
-import { dangerWords } from './danger/lines.ts';
+import { dangerSays } from './danger/says.ts';
 import { heardFrom, offerOf } from './heard-from.ts';
 import type { Inbound } from './inbound.ts';
 import { heardKeyword } from './keyword-turn.ts';
@@ -36,7 +36,7 @@ export async function turn(
 ): Promise<Step> {
   const begun = stored ?? freshState(inbound.suggestedLanguage ?? 'en');
   const state = inItsLanguage(begun, inbound.text);
-  if (danger) return greeted(withWords(danger, toDanger(danger, state, world)), begun, world, false);
+  if (danger) return greeted(withWords(danger, toDanger(danger, state, world), world), begun, world, false);
   const keyword = world.channel === 'sms' ? heardKeyword(inbound.text, state, world) : undefined;
   if (keyword) return keyword;
   if (state.stopped) return step(state, []);
@@ -112,11 +112,11 @@ function tickedDanger(before: State, after: Step, world: World): Step {
   const danger = kinds.find((kind) => kind !== null);
   if (!danger) return after;
   const moved = toDanger(danger, after.state, world);
-  return withWords(danger, { ...moved, does: [...after.does, ...moved.does] });
+  return withWords(danger, { ...moved, does: [...after.does, ...moved.does] }, world);
 }
 
-function withWords(danger: DangerKind, found: Step): Step {
-  return { ...found, says: [dangerWords(danger), ...found.says] };
+function withWords(danger: DangerKind, found: Step, world: World): Step {
+  return { ...found, says: [...dangerSays(danger, world), ...found.says] };
 }
 
 /** The first thing that is said is who we are; a first message that could not be read is simply welcomed. */

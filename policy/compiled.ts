@@ -3,7 +3,8 @@
  * twice word for word, and whose facts stand nowhere else (a list of homelessness, for adults and for youth), is one
  * part with two parents, so that it is looked at once.
  */
-import { criteriaIn, type Condition, type Criterion, type PlanDecides } from './condition.ts';
+import type { Condition, Criterion, PlanDecides } from './condition.ts';
+import { childrenOf, nameOf, occurrencesIn, standsAlone, type Occurrences } from './occurrences.ts';
 import { splitsOf, type Split } from './splits.ts';
 import { met, unknown, unmet, type Change, type Reach } from './reach.ts';
 
@@ -63,11 +64,6 @@ export function compiled(condition: Condition): Compiled {
   return network;
 }
 
-/** How often each part, and each fact, is written in the whole. */
-type Occurrences = { readonly parts: Map<string, number>; readonly facts: Map<string, number> };
-
-const nameOf = (condition: Condition, negated: boolean): string => `${negated ? '!' : ''}${JSON.stringify(condition)}`;
-
 function compile(
   condition: Condition,
   negated: boolean,
@@ -124,35 +120,4 @@ function kindOf(condition: Condition): Part['kind'] {
   if ('all' in condition) return 'all';
   if ('any' in condition) return 'any';
   return 'not' in condition ? 'not' : 'atLeastN';
-}
-
-function childrenOf(condition: Condition): readonly Condition[] {
-  if ('all' in condition) return condition.all;
-  if ('any' in condition) return condition.any;
-  if ('not' in condition) return [condition.not];
-  return 'of' in condition ? condition.of : [];
-}
-
-function occurrencesIn(condition: Condition): Occurrences {
-  const parts = new Map<string, number>();
-  const facts = new Map<string, number>();
-  const walk = (each: Condition, negated: boolean): void => {
-    count(parts, nameOf(each, negated));
-    if ('test' in each) count(facts, each.fact);
-    for (const inner of childrenOf(each)) walk(inner, 'not' in each ? !negated : negated);
-  };
-  walk(condition, false);
-  return { parts, facts };
-}
-
-/** Whether every mention of its facts is inside it, wherever it is written. */
-function standsAlone(condition: Condition, name: string, { parts, facts }: Occurrences): boolean {
-  const within = new Map<string, number>();
-  for (const { fact } of criteriaIn(condition)) count(within, fact);
-  const times = parts.get(name) ?? 0;
-  return times > 1 && [...within].every(([fact, here]) => here * times === facts.get(fact));
-}
-
-function count(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
 }

@@ -1,6 +1,7 @@
 import type { Answers } from './facts.ts';
 import { weigh, type Evaluation } from './evaluate.ts';
 import type { IsoDate } from './calendar.ts';
+import type { PlanDecides } from './condition.ts';
 import type { CommunitySupport, Population, PopulationId, ProgrammeId, SupportId } from './rule.ts';
 import type { Catalog, Dated } from './catalog.ts';
 import { heldOn, type Held } from './derived.ts';
@@ -39,7 +40,7 @@ function ecmFinding(populations: readonly Dated<Population>[], held: Held): Find
     populations: inForce.filter((_, at) => weighed[at]?.truth === 'met').map(({ rule }) => rule.id),
     because: truth === 'unknown' ? [] : merged(deciding.map(({ because }) => because)),
     missing: truth === 'unknown' ? merged(open.map(({ missing }) => missing)) : [],
-    planDecides: merged((met.length > 0 ? met : weighed).map(({ planDecides }) => planDecides)),
+    planDecides: onceEach(merged((met.length > 0 ? met : weighed).map(({ planDecides }) => planDecides))),
     unsure: truth === 'unknown' ? merged(open.map(({ unsure }) => unsure)) : [],
   };
 }
@@ -55,6 +56,10 @@ function supportFinding({ rule, lapsedOn }: Dated<CommunitySupport>, held: Held)
 function findingOf(programme: ProgrammeId, { truth, because, missing, planDecides, unsure }: Evaluation): Finding {
   return { programme, populations: [], truth, because, missing, planDecides, unsure };
 }
+
+/** The same judgement may stand in several rules, and is told once. */
+const onceEach = (all: readonly PlanDecides[]): readonly PlanDecides[] =>
+  all.filter((each, at) => all.findIndex(({ planDecides }) => planDecides === each.planDecides) === at);
 
 function merged<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const all: T[] = [];

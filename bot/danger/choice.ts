@@ -13,7 +13,8 @@ export class Choice {
   constructor(alternatives: readonly (readonly string[])[]) {
     this.anchors = [...new Set(alternatives.map(([first]) => first ?? ''))];
     this.words = [...new Set(alternatives.flat())];
-    for (const each of alternatives) if (isPlain(each[0])) this.#byWord.set(each[0], [...(this.#byWord.get(each[0]) ?? []), each]);
+    for (const each of alternatives)
+      if (isPlain(each[0])) this.#byWord.set(each[0], [...(this.#byWord.get(each[0]) ?? []), each]);
     this.#others = alternatives.filter(([first]) => !isPlain(first));
   }
 

@@ -43,8 +43,15 @@ function elements(phrase: string, groups: Groups): Pattern {
   });
 }
 
+/** Long lists stand in many phrases: each is built once for each file. */
+const built = new WeakMap<Groups, Map<string, Choice>>();
+
 function choice(list: string, groups: Groups): Choice {
-  return new Choice(alternatives(list, groups));
+  const known = built.get(groups) ?? new Map<string, Choice>();
+  built.set(groups, known);
+  const found = known.get(list) ?? new Choice(alternatives(list, groups));
+  known.set(list, found);
+  return found;
 }
 
 function alternatives(list: string, groups: Groups): readonly (readonly string[])[] {

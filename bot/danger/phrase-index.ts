@@ -58,7 +58,9 @@ type Entry<Meaning> = Phrase & { readonly meaning: Meaning };
 
 /** The words one of which must be there for the phrase to match: those of the place that other phrases share least. */
 function rarest(pattern: Pattern, uses: ReadonlyMap<string, number>): readonly string[] {
-  const places = pattern.flatMap((element) => (element.kind === 'one' && !element.optional ? [element.of.anchors] : []));
+  const places = pattern.flatMap((element) =>
+    element.kind === 'one' && !element.optional ? [element.of.anchors] : [],
+  );
   const cost = (anchors: readonly string[]): number => anchors.reduce((sum, word) => sum + (uses.get(word) ?? 0), 0);
   const [first] = places.filter((anchors) => !anchors.some(isMark)).sort((one, other) => cost(one) - cost(other));
   if (!first) throw new Error('danger patterns: a phrase needs a word that must be there');

@@ -10,7 +10,14 @@ export function matchAt(phrase: Phrase, words: readonly Word[], at: number, clai
   return from(phrase, 0, words, at, at, claims);
 }
 
-function from(phrase: Phrase, index: number, words: readonly Word[], at: number, place: number, claims: number[]): number {
+function from(
+  phrase: Phrase,
+  index: number,
+  words: readonly Word[],
+  at: number,
+  place: number,
+  claims: number[],
+): number {
   const here = phrase.pattern[index];
   if (!here) return place;
   if (here.kind === 'gap') return gap(phrase, here.most, index, words, at, place, claims);

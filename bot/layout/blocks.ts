@@ -144,7 +144,7 @@ function row({ label, values, masked }: Row, { language, words, around, options 
   return plain(around('sms.row', { label: words(label), value: formatList(language, written) }));
 }
 
-function stepText({ line, on, by, state }: StepMark, { words, around }: Writer): string {
+function stepText({ line, on, by, state }: StepMark, { language, words, around }: Writer): string {
   const what = around(`sms.step.${state}`, { what: words(line) });
   if (on) return around('sms.step.on', { what, date: formatDate(language, on) });
   return by ? around('sms.step.by', { what, date: formatDate(language, by) }) : what;

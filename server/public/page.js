@@ -61,15 +61,22 @@ function talk() {
     trouble.replaceChildren(words);
   });
 
-  const stream = new EventSource(`/chat/events?after=${lastSeq()}`);
-  stream.addEventListener('message', (event) => {
-    if (asking) waiting.push(event.data);
-    else add(event.data);
-  });
-  stream.addEventListener('gone', () => {
-    stream.close();
-    location.reload();
-  });
+  listen();
+  function listen() {
+    const stream = new EventSource(`/chat/events?after=${lastSeq()}`);
+    stream.addEventListener('message', (event) => {
+      if (asking) waiting.push(event.data);
+      else add(event.data);
+    });
+    stream.addEventListener('gone', () => {
+      stream.close();
+      location.reload();
+    });
+    /* A line that only broke mends itself; one that was refused is tried again later. */
+    stream.addEventListener('error', () => {
+      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 60000);
+    });
+  }
 
   /* Enter sends, as people expect of a chat; with Shift it makes a new line. */
   document.addEventListener('keydown', (event) => {

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { dangerOfChoice, readDanger, readDangers } from '../../bot/danger.ts';
 import { dangerLines } from '../../bot/danger/lines.ts';
 import { dangerSays } from '../../bot/danger/says.ts';
+import type { World } from '../../dialogs/world.ts';
 import { DangerKind } from '../../dialogs/danger-kind.ts';
 import { languages } from '../../locales/languages.ts';
 import { text } from '../../locales/index.ts';
+import { planById } from '../../server/plans/index.ts';
 
 describe('danger in a message', () => {
   const dangers: Readonly<Record<DangerKind, readonly string[]>> = {
@@ -113,8 +115,10 @@ describe('any text at all', () => {
 });
 
 describe('what is said', () => {
+  const world = { plan: planById('iehp') } as World;
   const values = Object.fromEntries(Object.entries(dangerLines).map(([gap, { number }]) => [gap, number]));
-  const keysOf = (kind: DangerKind) => dangerSays(kind, world).flatMap((say) => (say.kind === 'danger' ? say.lines : []));
+  const keysOf = (kind: DangerKind) =>
+    dangerSays(kind, world).flatMap((say) => (say.kind === 'danger' ? say.lines : []));
   for (const { tag } of languages) {
     for (const kind of DangerKind.options) {
       const said = keysOf(kind).map(({ key }) => text(tag, key, values) ?? assert.fail(`${tag} ${key}`));

@@ -60,8 +60,15 @@ describe('The stream of a page', () => {
     assert.match(await streamed('event: gone', { opened: () => server.later(16) }), /event: gone/);
   });
 
-  it('is nobody else’s: without a visit there is none', async () => {
-    assert.equal((await fetch(`${server.url}/chat/events`)).status, 403);
+  it('tells a page that comes back after the pause the same, and nothing of what was said meanwhile', async () => {
+    server.talker.say(keyOf(), news);
+    server.later(16);
+    const events = await streamed('event: gone');
+    assert.doesNotMatch(events, /We sent it/);
+  });
+
+  it('is nobody else’s: without a visit there is none, and the browser does not ask again', async () => {
+    assert.equal((await fetch(`${server.url}/chat/events`)).status, 204);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Tag } from '../../../locales/languages.ts';
 import { mintId } from '../../ids.ts';
 import { limit, longestWait } from '../../limits.ts';
 import { readDate } from './date-fields.ts';
-import { openStream } from './event-stream.ts';
+import { gone, openStream } from './event-stream.ts';
 import { exitSite } from './exit-site.ts';
 import type { Html } from './html.ts';
 import { lockPage } from './lock-page.ts';
@@ -84,7 +84,7 @@ export class WebChat {
   /** Later words, as they come. */
   async stream(req: Request, res: Response): Promise<void> {
     const visit = await this.#visits.find(req);
-    if (!visit || visit.locked) throw new Refusal('stale', 403);
+    if (!visit || visit.locked) return this.#endStream(req, res);
     if (this.#news.watchingFor(visit.key) >= streamsPerVisit || this.#news.watching >= streamsAtOnce) {
       throw new Refusal('tooMany', 429);
     }
@@ -96,6 +96,12 @@ export class WebChat {
       isOpen: () => this.#visits.isOpen(visit),
       beat: this.#parts.settings.beatEvery ?? 20_000,
     });
+  }
+
+  /** The page is told to hide the talk; a browser that keeps no cookies is told nothing, or it would ask for ever. */
+  #endStream(req: Request, res: Response): void {
+    if (this.#visits.guess(req) === null) return void res.status(204).end();
+    res.type('text/event-stream').send(gone);
   }
 
   /** One known fact opens the page again; five wrong ones in a quarter of an hour, and it stays shut that long. */

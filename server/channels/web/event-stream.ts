@@ -15,6 +15,9 @@ export type Stream = {
   readonly beat: number;
 };
 
+/** Tells a page that its visit is over, or locked. */
+export const gone = 'event: gone\ndata: gone\n\n';
+
 export function openStream(req: Request, res: Response, stream: Stream): void {
   res.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
   res.write('retry: 5000\n\n');
@@ -37,7 +40,7 @@ export function openStream(req: Request, res: Response, stream: Stream): void {
     // When storage does not answer, the page is not hidden for that: the next beat asks again.
     const open = await stream.isOpen().catch(() => true);
     if (open) res.write(': here\n\n');
-    else res.end('event: gone\ndata: gone\n\n');
+    else res.end(gone);
   }
 }
 

@@ -83,8 +83,11 @@ function shell(voice: Voice, { live, draft }: Kind, body: Html, foot?: Html): Ht
             <button type="submit" class="exit">${label('page.exit', voice)}</button>
           </form>
         </header>
-        <p class="assistant">${label('page.assistant', voice)}</p>
-        ${draft && html`<p class="draft" role="note">${label('page.draft', voice)}</p>`} ${body}
+        <aside aria-label="${plainLabel('page.assistant', voice)}">
+          <p class="assistant">${label('page.assistant', voice)}</p>
+          ${draft && html`<p class="draft">${label('page.draft', voice)}</p>`}
+        </aside>
+        ${body}
         <footer>
           ${foot} ${callUs(voice)}
           <p>${label('page.exitHint', voice)} ${label('page.privacy', voice)}</p>
@@ -113,9 +116,7 @@ const htmxConfig = JSON.stringify({
 function tools(voice: Voice): Html {
   return html`<nav class="tools" aria-label="${plainLabel('page.language', voice)}">
     <details class="languages">
-      <summary>
-        <span class="hidden">${label('page.language', voice)}:</span> <b>${voice.language.endonym}</b>
-      </summary>
+      <summary><span class="hidden">${label('page.language', voice)}:</span> <b>${voice.language.endonym}</b></summary>
       <div>
         ${languages.map(
           ({ tag, endonym }) =>

@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { startServer, type TestServer } from '../server/web-server.ts';
+import { key } from '../server/web-words.ts';
+import { closeBrowser, openPage, withBrowser } from './browser.ts';
+
+const pictures = process.env['PICTURES'];
+
+/** The entries that stand in the talk, by their first words. */
+const entries = (page: Page): Promise<string[]> => page.locator('.entry').allInnerTexts();
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+}
+
+/** Every state of the page that looks different, one after another. */
+async function* states(page: Page, url: string): AsyncGenerator<string> {
+  await page.goto(url);
+  yield 'welcome';
+  await press(page, 'See what may fit');
+  await page.getByRole('checkbox').first().waitFor();
+  yield 'ticks';
+  await page.getByRole('checkbox').first().check();
+  await press(page, 'Continue');
+  await page.getByText('About 1 more question').waitFor();
+  yield 'number';
+  await page.locator('#text').fill('everything');
+  await press(page, 'Send');
+  await page.getByText('Keep this').waitFor();
+  await page.locator('.source summary').first().click();
+  yield 'everything';
+  await press(page, 'Ask my plan now');
+  await page.locator('#month').waitFor();
+  await press(page, 'Continue');
+  await page.getByText('Write the month').waitFor();
+  yield 'date';
+  await page.locator('#text').fill('I want to die');
+  await press(page, 'Send');
+  await page.locator('.danger').waitFor();
+  await page.locator('.languages summary').click();
+  await page.locator('.notices summary').click();
+  yield 'danger';
+}
+
+describe('The chat in a browser', () => {
+  let server: TestServer;
+  let browser: Browser;
+  before(async function () {
+    browser = await withBrowser(this);
+  });
+  beforeEach(async () => {
+    server = await startServer();
+    const context = browser.contexts();
+    await Promise.all(context.map((one) => one.close()));
+  });
+  afterEach(() => server.close());
+  after(() => closeBrowser());
+
+  for (const width of [320, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`has nothing that bars anybody, and nothing to scroll sideways, at ${String(width)} px in ${colorScheme}`, async () => {
+        const page = await openPage(browser, width);
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        for await (const state of states(page, server.url)) {
+          if (pictures)
+            await page.screenshot({ path: `${pictures}/${String(width)}-${colorScheme}-${state}.png`, fullPage: true });
+          const { violations } = await new AxeBuilder({ page })
+            .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+            .analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+          assert.deepEqual(found, [], state);
+          assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, state);
+        }
+      });
+    }
+  }
+
+  it('has targets that a thumb can hit', async () => {
+    const page = await openPage(browser, 320);
+    for await (const state of states(page, server.url)) {
+      for (const target of await page
+        .locator(
+          'button:visible, summary:visible, label.tick:visible, input:visible:not([type=checkbox]), textarea:visible',
+        )
+        .all()) {
+        const box = await target.boundingBox();
+        assert.ok(box && box.height >= 44, `${state}: ${await target.innerText()} is ${String(box?.height)} px high`);
+      }
+    }
+  });
+
+  it('goes on without loading anew, the keyboard at the new question, and a screen reader told politely', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    await page.evaluate('window.sameDocument = true');
+    assert.equal(await page.locator('#log').getAttribute('aria-live'), 'polite');
+    await press(page, 'See what may fit');
+    await page.getByRole('checkbox').first().waitFor();
+    assert.equal(await page.evaluate('window.sameDocument'), true);
+    assert.equal(await page.locator(':focus').innerText(), 'What is going on? Choose all that fit.');
+    assert.deepEqual(page.troubles, []);
+  });
+
+  it('keeps the keyboard in the field of one who types', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    await page.locator('#text').fill('hello');
+    await page.keyboard.press('Enter');
+    await page.getByText('You wrote:').waitFor();
+    assert.equal(await page.locator(':focus').getAttribute('id'), 'text');
+    assert.equal(await page.locator('#text').inputValue(), '');
+  });
+
+  it('sends once, however often and fast one presses', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    await page.locator('#text').fill('hello');
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('Enter');
+    await page.getByText('You wrote:').waitFor();
+    await page.waitForTimeout(300);
+    assert.equal((await entries(page)).filter((words) => words.startsWith('You')).length, 1);
+  });
+
+  it('works just as well with scripts off', async () => {
+    const page = await openPage(browser, 320, { javaScriptEnabled: false });
+    await page.goto(server.url);
+    await press(page, 'See what may fit');
+    await page.getByLabel('I was in the hospital').check();
+    await press(page, 'Continue');
+    await page.getByRole('heading', { name: 'How old are you?' }).waitFor();
+    await page.locator('#text').fill('62');
+    await page.keyboard.press('Enter');
+    await page.locator('.me').getByText('62').waitFor();
+    await page.locator('summary').first().click();
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.locator('html[lang=es]').waitFor();
+  });
+
+  it('lets an old tab answer nothing but its own question', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    const old = await page.context().newPage();
+    await old.goto(server.url);
+    await press(page, 'See what may fit');
+    await page.getByRole('checkbox').first().waitFor();
+    await press(old, 'Ask my plan now');
+    await old.getByRole('checkbox').first().waitFor();
+    assert.doesNotMatch((await entries(old)).at(-1)!, /birth date/);
+    assert.equal(server.talker.heard.at(-1)?.question, 'menu');
+  });
+
+  it('shows in one tab what was said in another, once', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    const other = await page.context().newPage();
+    await other.goto(server.url);
+    await press(page, 'See what may fit');
+    await other.locator('#m3').waitFor();
+    await page.waitForTimeout(300);
+    for (const tab of [page, other]) {
+      const ids = await tab.locator('.entry').evaluateAll((all) => all.map((one) => one.getAttribute('id')));
+      assert.deepEqual(ids, ['m1', 'm2', 'm3']);
+    }
+  });
+
+  it('shows what comes later by itself', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    const [talk] = server.talker.talks.keys();
+    server.talker.say(talk!, [{ kind: 'line', line: { key: key('sent') } }]);
+    await page.locator('#m2').getByText('We sent it to your plan').waitFor();
+  });
+
+  it('says so when the server cannot be reached, and keeps what was typed', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    await page.locator('#text').fill('hello');
+    await page.route('**/chat', (route) => route.abort());
+    await press(page, 'Send');
+    await page.getByText('We could not reach the server').waitFor();
+    assert.equal(await page.locator('#text').inputValue(), 'hello');
+  });
+
+  it('lets "none of these" and the others rule each other out', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    await press(page, 'See what may fit');
+    await page.getByLabel('I was in the hospital').check();
+    await page.getByLabel('None of these').check();
+    assert.equal(await page.getByLabel('I was in the hospital').isChecked(), false);
+    await page.getByLabel('I was in the hospital').check();
+    assert.equal(await page.getByLabel('None of these').isChecked(), false);
+  });
+
+  const leave = {
+    'its button': (page: Page) => press(page, 'Leave this page'),
+    'Escape, three times': async (page: Page) => {
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press('Escape');
+    },
+  };
+  for (const [way, go] of Object.entries(leave)) {
+    it(`is left at once by ${way}, and Back shows nothing of it`, async () => {
+      const page = await openPage(browser, 320);
+      await page.route('https://www.google.com/**', (route) => route.fulfill({ body: 'elsewhere' }));
+      await page.goto(server.url);
+      await page.locator('#text').fill('my secret');
+      await press(page, 'Send');
+      await page.getByText('You wrote:').waitFor();
+      await go(page);
+      await page.waitForURL('https://www.google.com/');
+      assert.equal(server.sessions.rows.size, 0);
+      await page.goto(server.url);
+      assert.equal(await page.getByText('my secret').count(), 0);
+    });
+  }
+
+  it('is left with scripts off too', async () => {
+    const page = await openPage(browser, 320, { javaScriptEnabled: false });
+    await page.goto(server.url);
+    const away = page.waitForRequest('https://www.google.com/');
+    await press(page, 'Leave this page');
+    await away;
+    assert.equal(server.sessions.rows.size, 0);
+  });
+
+  it('hides itself when the pause was too long', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    server.later(16);
+    await page.getByText('Are you still there?').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(
+      violations.map(({ id }) => id),
+      [],
+    );
+    await page.getByLabel('Month').fill('3');
+    await page.getByLabel('Day').fill('27');
+    await page.getByLabel('Year').fill('1968');
+    await press(page, 'Show my conversation');
+    await page.getByText('What would you like to do?').waitFor();
+  });
+
+  it('draws a phone number from left to right in a right-to-left language', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    await page.evaluate(`for (const one of document.querySelectorAll('html, .entry')) one.dir = 'rtl'`);
+    const places = (await page.evaluate(`(() => {
+      const digits = document.querySelector('.entry .phone').firstChild;
+      return [...digits.data].map((_, at) => {
+        const range = document.createRange();
+        range.setStart(digits, at);
+        range.setEnd(digits, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    })()`)) as number[];
+    assert.equal(await page.locator('.entry .phone').first().innerText(), '1-800-555-0100');
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+  });
+
+  it('prints the talk and the plan’s number, and no buttons', async () => {
+    const page = await openPage(browser, 1280);
+    await page.goto(server.url);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('button:visible').count(), 0);
+    assert.equal(await page.locator('.call').isVisible(), true);
+  });
+});
