@@ -43,13 +43,12 @@ export class MemberBot extends ActivityHandler {
 
 /** The conversation is the framework's own, behind its authentication; nothing in the text chooses it. */
 function inboundOf({ activity }: TurnContext): Inbound {
-  // Typed as always there; a channel may leave it out.
-  const { text = '' } = activity;
   return {
     channel: 'botframework',
     key: `${activity.channelId} ${activity.conversation.id}`,
     id: `${activity.channelId} ${activity.conversation.id} ${activity.id ?? ''}`,
-    text,
+    // Typed as always there; a channel may leave it out.
+    text: Object.hasOwn(activity, 'text') ? activity.text : '',
     choices: choicesOf(activity.value),
     question: null,
     attachments: activity.attachments?.length ?? 0,

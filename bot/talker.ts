@@ -17,7 +17,7 @@ import type { Understanding } from '../dialogs/understanding.ts';
 import type { World } from '../dialogs/world.ts';
 import type { Tag } from '../locales/languages.ts';
 import type { ReferralStatus } from '../referral/status.ts';
-import { dangerOfChoice, readDanger } from './danger.ts';
+import { dangerOfChoice, readDangers } from './danger.ts';
 import { dangerSays } from './danger/says.ts';
 import type { Inbound, Outcome, Talker } from './inbound.ts';
 import { detectLanguage } from './language.ts';
@@ -59,11 +59,12 @@ export function createTalker(parts: TalkerParts): Talker {
   const inTurn = queueByKey();
   return {
     receive: async (inbound) => {
-      const danger = dangerIn(inbound);
+      const dangers = readDangers(inbound.text);
       const world = worldFor(inbound, parts);
       try {
-        return await inTurn(`${inbound.channel} ${inbound.key}`, () => receive(inbound, danger, world, parts));
+        return await inTurn(`${inbound.channel} ${inbound.key}`, () => receive(inbound, dangers, world, parts));
       } catch (error) {
+        const danger = dangers[0] ?? dangerTicked(inbound);
         parts.failed(danger ? 'alertNotStored' : 'storeFailed', error);
         return sorry(inbound, danger, world, parts);
       }
@@ -78,9 +79,10 @@ export function createTalker(parts: TalkerParts): Talker {
   };
 }
 
-/** All languages, every message, every choice, before anything is loaded. */
-function dangerIn({ text, choices }: Inbound): DangerKind | null {
-  return readDanger(text) ?? choices.map((id) => dangerOfChoice(id)).find((kind) => kind !== null) ?? null;
+/** A ticked choice is read in its turn, when it is an answer too; here for when no turn can be had. */
+function dangerTicked({ choices, question }: Inbound): DangerKind | null {
+  const asked = question?.replace(/^screen\./, '') ?? '';
+  return choices.map((id) => dangerOfChoice(`${asked}.${id}`)).find((kind) => kind !== null) ?? null;
 }
 
 /** What the world is at this moment, for one channel. */
@@ -102,20 +104,20 @@ export function worldFor({ channel, provenPhone }: Pick<From, 'channel' | 'prove
 
 async function receive(
   inbound: Inbound,
-  danger: DangerKind | null,
+  dangers: readonly DangerKind[],
   world: World,
   parts: TalkerParts,
 ): Promise<Outcome> {
   for (let tries = 0; tries < 5; tries += 1) {
     const row = await parts.store.conversation(inbound.channel, inbound.key);
     const before = await parts.store.repliesTo({ conversation: row.id, inbound: inbound.id });
-    if (before) return outcome(row.state ?? freshState('en'), before, world, danger);
+    if (before) return outcome(row.state ?? freshState('en'), before, world, dangers[0] ?? null);
     const news = await newsFor(row.state, inbound, parts);
-    const heard = await turn(row.state, inbound, danger, { ...world, news }, parts.understanding);
+    const heard = await turn(row.state, inbound, dangers, { ...world, news }, parts.understanding);
     const taken = await withReads(heard, inbound, world, parts);
     const says = sayable(taken.says, taken.state.language, world, parts.maySay);
     const committed = await parts.store.commit(unitOf(row, inbound, taken, says, world, parts.now().at));
-    if (committed.kind === 'stored') return outcome(taken.state, committed.messages, world, danger, taken);
+    if (committed.kind === 'stored') return outcome(taken.state, committed.messages, world, dangers[0] ?? null, taken);
     // Somebody else's turn came first, or stored this very message: look again at what is there now.
   }
   throw new Error('the conversation moved on five times in one turn');
@@ -165,7 +167,7 @@ function outcome(
     messages,
     question: questionId(state, world),
     dialog: state.waiting.dialog === 'root' ? null : state.waiting.dialog,
-    danger,
+    danger: danger ?? taken?.does.find((effect) => effect.do === 'alert')?.danger ?? null,
     findings: state.waiting.dialog === 'findings' && about ? found(about, world) : null,
     confirmation: filed?.referral.number ?? null,
     silent: state.stopped && !taken?.says.length,

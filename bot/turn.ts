@@ -26,17 +26,20 @@ import { looksLikeSensitiveNumber } from '../dialogs/read/sensitive-number.ts';
 import { unclear } from './unclear.ts';
 import { numberHeard, questionId, takesDigits } from './waiting-question.ts';
 
-/** `danger` was read before anything was loaded; it comes first whatever else the message says. */
+/** `dangers` were read before anything was loaded; they come first whatever else the message says. */
 export async function turn(
   stored: State | null,
   inbound: Inbound,
-  danger: DangerKind | null,
+  dangers: readonly DangerKind[],
   world: World,
   understanding: Understanding,
 ): Promise<Step> {
   const begun = stored ?? freshState(inbound.suggestedLanguage ?? 'en');
   const state = inItsLanguage(begun, inbound.text);
-  if (danger) return greeted(withWords(danger, toDanger(danger, state, world), world), begun, world, false);
+  const [gravest, ...others] = dangers;
+  if (gravest) {
+    return greeted(withWords(gravest, toDanger([gravest, ...others], state, world), world), begun, world, false);
+  }
   const keyword = world.channel === 'sms' ? heardKeyword(inbound.text, state, world) : undefined;
   if (keyword) return keyword;
   if (state.stopped) return step(state, []);
@@ -111,7 +114,7 @@ function tickedDanger(before: State, after: Step, world: World): Step {
   const kinds = newlyTicked(before, after.state).map(dangerOfChoice);
   const danger = kinds.find((kind) => kind !== null);
   if (!danger) return after;
-  const moved = toDanger(danger, after.state, world);
+  const moved = toDanger([danger], after.state, world);
   return withWords(danger, { ...moved, does: [...after.does, ...moved.does] }, world);
 }
 

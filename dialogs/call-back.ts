@@ -44,7 +44,8 @@ function question(waiting: CallBackWaiting, world: World): Ask {
 /** Begins a call-back. In danger nothing is asked that can be done without: this language, this phone, at once. */
 export function toCallBack(state: State, reason: CallBackWaiting['reason'], world: World, named?: string): Step {
   const first = firstStep(state, reason, named);
-  if (reason === 'danger' && world.provenPhone)
+  // Where violence is near, the phone in their hand may not be theirs alone: they say which one is safe.
+  if (reason === 'danger' && world.provenPhone && !state.danger?.violence)
     return done({ ...first, phone: world.provenPhone }, 'anytime', state, world);
   const intro = reason === 'languageNotOffered' ? [say('language.interpreter', planParams(world))] : [];
   return step(goTo(state, first), [...intro, question(first, world)]);

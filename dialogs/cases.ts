@@ -9,7 +9,8 @@ export function newCase(state: State, whose: Case['whose'], world: World): State
     helper: {},
     replies: [],
     everything: false,
-    confidential: false,
+    // Violence was named before we knew whom it is about: rather too careful than found out.
+    confidential: state.danger?.violence ?? false,
     draft: emptyDraft,
     filed: [],
   };

@@ -20,8 +20,10 @@ function question(world: World): Ask {
   return ask({ id: 'danger', line: line(key, planParams(world)), input: one(options), mayGoBack: false });
 }
 
-/** Danger waits before everything else; what waited comes back after it. The alert goes to the desk with this turn. */
-export function toDanger(kind: DangerKind, state: State, world: World): Step {
+/** The gravest comes first. Danger waits before everything else; what waited comes back after it. The alert goes to the desk with this turn. */
+export function toDanger(dangers: readonly [DangerKind, ...DangerKind[]], state: State, world: World): Step {
+  const [kind] = dangers;
+  const violence = dangers.includes('abuse');
   const trail =
     state.waiting.dialog === 'danger' || state.waiting.dialog === 'root'
       ? state.trail
@@ -31,10 +33,10 @@ export function toDanger(kind: DangerKind, state: State, world: World): Step {
     waiting: { dialog: 'danger' },
     trail: trail.slice(-30),
     misread: 0,
-    danger: { kind, alertId: world.ids.alertId },
+    danger: { kind, alertId: world.ids.alertId, violence },
     // Violence near: contact becomes confidential, and texts that we start are held back.
     cases:
-      kind === 'abuse'
+      violence
         ? state.cases.map((each) => (each.id === state.active ? { ...each, confidential: true } : each))
         : state.cases,
   };

@@ -155,7 +155,7 @@ export const State = z.strictObject({
   /** Numbers of requests of which there is something new, to be told at the member's next word. */
   news: z.array(z.string()),
   /** The danger that was last spoken of, so that "call me" and "go on" are understood after it. */
-  danger: z.strictObject({ kind: DangerKind, alertId: z.string() }).nullable(),
+  danger: z.strictObject({ kind: DangerKind, alertId: z.string(), violence: z.boolean() }).nullable(),
 });
 export type State = z.infer<typeof State>;
 

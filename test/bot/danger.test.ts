@@ -94,9 +94,9 @@ describe('several dangers in one message', () => {
 
 describe('a choice that was ticked', () => {
   it('counts as much as words', () => {
-    assert.equal(dangerOfChoice('fleeingViolence'), 'abuse');
-    assert.equal(dangerOfChoice('housingRisk.fleeingViolence'), 'abuse');
-    assert.equal(dangerOfChoice('housingRisk.staysInShelter'), null);
+    assert.equal(dangerOfChoice('housingRisk.violence'), 'abuse');
+    assert.equal(dangerOfChoice('housingRisk.losing'), null);
+    assert.equal(dangerOfChoice('violence'), null);
   });
 });
 

@@ -14,6 +14,11 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click();
 }
 
+/** Waits, as long as a test may, for what the page leaves behind when it is gone. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((done) => setTimeout(done, 10));
+}
+
 /** Every state of the page that looks different, one after another. */
 async function* states(page: Page, url: string): AsyncGenerator<string> {
   await page.goto(url);
@@ -58,7 +63,7 @@ describe('The chat in a browser', () => {
   after(() => closeBrowser());
 
   for (const width of [320, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of width === 320 ? (['light', 'dark'] as const) : (['light'] as const)) {
       it(`has nothing that bars anybody, and nothing to scroll sideways, at ${String(width)} px in ${colorScheme}`, async () => {
         const page = await openPage(browser, width);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -159,7 +164,7 @@ describe('The chat in a browser', () => {
     await other.locator('#m3').waitFor();
     await page.waitForTimeout(300);
     for (const tab of [page, other]) {
-      const ids = await tab.locator('.entry').evaluateAll((all) => all.map((one) => one.getAttribute('id')));
+      const ids = await tab.evaluate<string[]>(`[...document.querySelectorAll('.entry')].map(({ id }) => id)`);
       assert.deepEqual(ids, ['m1', 'm2', 'm3']);
     }
   });
@@ -209,7 +214,7 @@ describe('The chat in a browser', () => {
       await page.getByText('You wrote:').waitFor();
       await go(page);
       await page.waitForURL('https://www.google.com/');
-      assert.equal(server.sessions.rows.size, 0);
+      await until(() => server.sessions.rows.size === 0);
       await page.goto(server.url);
       assert.equal(await page.getByText('my secret').count(), 0);
     });
@@ -221,7 +226,7 @@ describe('The chat in a browser', () => {
     const away = page.waitForRequest('https://www.google.com/');
     await press(page, 'Leave this page');
     await away;
-    assert.equal(server.sessions.rows.size, 0);
+    await until(() => server.sessions.rows.size === 0);
   });
 
   it('hides itself when the pause was too long', async () => {
@@ -245,7 +250,7 @@ describe('The chat in a browser', () => {
     const page = await openPage(browser, 320);
     await page.goto(server.url);
     await page.evaluate(`for (const one of document.querySelectorAll('html, .entry')) one.dir = 'rtl'`);
-    const places = (await page.evaluate(`(() => {
+    const places = await page.evaluate<number[]>(`(() => {
       const digits = document.querySelector('.entry .phone').firstChild;
       return [...digits.data].map((_, at) => {
         const range = document.createRange();
@@ -253,7 +258,7 @@ describe('The chat in a browser', () => {
         range.setEnd(digits, at + 1);
         return range.getBoundingClientRect().left;
       });
-    })()`)) as number[];
+    })()`);
     assert.equal(await page.locator('.entry .phone').first().innerText(), '1-800-555-0100');
     assert.deepEqual(
       places,

@@ -14,7 +14,7 @@ describe('A confirmation number', () => {
   it('is known as wrong when one digit was misread', () => {
     fc.assert(
       fc.property(fc.nat(13), fc.integer({ min: 1, max: 9 }), (place, by) => {
-        const digits = [...mintReferralNumber()];
+        const digits = Array.from(mintReferralNumber());
         digits[place] = String((Number(digits[place]) + by) % 10);
         return !isReferralNumber(digits.join(''));
       }),

@@ -60,9 +60,8 @@ function form({ token, messageId, question, after, lang }: Asking, id: string, i
 
 /** Stays on the page, empty, so that a screen reader hears what is put in. */
 export function troubleHtml(trouble: Trouble | null, voice: Voice): Html {
-  return html`<div id="trouble" role="alert">
-    ${trouble && html`<p>${label(`page.trouble.${trouble}`, voice)}</p>`}
-  </div>`;
+  const words = trouble && html`<p>${label(`page.trouble.${trouble}`, voice)}</p>`;
+  return html`<div id="trouble" role="alert">${words}</div>`;
 }
 
 function choicesHtml(ask: Ask, asking: Asking, voice: Voice): Fragment {
@@ -78,7 +77,6 @@ function choicesHtml(ask: Ask, asking: Asking, voice: Voice): Fragment {
       return form(asking, 'ticks', [
         hint,
         html`<fieldset class="ticks" ${named(asking, ask)}>
-          <p class="hint">${label('page.ask.ticks', voice)}</p>
           ${input.options.map((option) => tick(option, voice, false))} ${tick(input.none, voice, true)}
         </fieldset>`,
         html`<button type="submit" class="main" name="ticked" value="yes">${label('page.ask.next', voice)}</button>`,

@@ -17,7 +17,7 @@ import { isFormOf, Visits, type Visit } from './session.ts';
 import { newestPlace, pieceOfPage, wholePage, type Shown } from './show.ts';
 import { troubleNote, troublePage } from './trouble-page.ts';
 import { Refusal, type Trouble } from './trouble.ts';
-import { tagFrom, Voice } from './voice.ts';
+import { Voice } from './voice.ts';
 
 const streamsPerVisit = 4;
 const streamsAtOnce = 2000;

@@ -8,10 +8,8 @@ import type { Trouble } from './trouble.ts';
 export const longestText = 20_000;
 
 const short = z.string().max(200).default('');
-const many = z.preprocess(
-  (value) => (Array.isArray(value) ? value : [value ?? []].flat()),
-  z.array(z.string().max(200)).max(60),
-);
+/** A form sends one tick as a string and several as a list. */
+const many = z.union([short.transform((one) => [one]), z.array(short).max(60)]).default([]);
 
 export const Posted = z.object({
   token: short,

@@ -90,7 +90,8 @@ function programmeName(programme: Programme, voice: Voice): Fragment {
   if (voice.tag === 'en') return name;
   const english = voice.plan.names['en']?.[programme] ?? voice.words.any('en', key) ?? '';
   const plain = own ?? voice.words.shown(voice.tag, key);
-  return [name, plain !== undefined && plain !== english && html` <bdi class="english" lang="en">(${english})</bdi>`];
+  const isBeside = plain === undefined || plain.includes(english);
+  return [name, !isBeside && html` <bdi class="english" lang="en">(${english})</bdi>`];
 }
 
 function rowHtml(row: Row, voice: Voice, { live }: Place): Html {

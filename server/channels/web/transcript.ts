@@ -59,11 +59,14 @@ function interpreter(voice: Voice): Html {
 function theirs(message: Extract<Message, { by: 'member' }>, voice: Voice, offered: ReadonlyMap<string, Line>): Html {
   const { tag, dir } = voice.language;
   const chosen = message.choices.map((id) => chosenWords(id, voice, offered)).filter((words) => words !== null);
+  const words = [...chosen.map((one) => html`<p>${one}</p>`), message.text !== '' && typed(message.text, voice)];
   return html`<div class="entry me" id="m${message.seq}" data-seq="${message.seq}" lang="${tag}" dir="${dir}">
-    <span class="who">${label('page.youSaid', voice)}</span>
-    ${chosen.map((words) => html`<p>${words}</p>`)} ${message.text !== '' && typed(message.text, voice)}
+    <span class="who">${label('page.youSaid', voice)}</span> ${words.some(Boolean) ? words : untold}
   </div>`;
 }
+
+/** Something was said that is not kept (a card's number) or whose words are gone. */
+const untold = html`<p>…</p>`;
 
 /** What somebody typed: no language is claimed for it, and its own direction is found by the browser. */
 function typed(text: string, voice: Voice): Html {

@@ -38,7 +38,7 @@ describe('What lies on the disk', () => {
     await store.commit(
       unit(id, 0, 'm1', {
         channel: 'sms',
-        state: stateWith({ danger: { kind: 'childInDanger', alertId: 'al' } }),
+        state: stateWith({ danger: { kind: 'childInDanger', alertId: 'al', violence: false } }),
         referral: helped(number),
         callBack: {
           id: 'cb',

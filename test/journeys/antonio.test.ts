@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { text, type Key } from '../../locales/index.ts';
+import type { Tag } from '../../locales/languages.ts';
+import type { ReferralFile } from '../../server/desk/desk-store.ts';
+import { closeBrowser, openPage, withBrowser } from '../browser/browser.ts';
+import { openReferral } from '../server/desk-visit.ts';
+import { asked } from './asked.ts';
+import { ChatPage, type Answer } from './chat-page.ts';
+import { openFrontDoor, type FrontDoor } from './front-door.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** What his daughter types: half of her turns. The others are buttons, ticks and dates. */
+const words: Readonly<Partial<Record<Tag, Words>>> = {
+  en: {
+    menu: 'I want to see what help my dad can get',
+    'whom.relation': 'I am his daughter',
+    'screen.concerns':
+      'He is in the hospital a lot, he has diabetes and high blood pressure, he is depressed, and he cannot shop or cook because of his back',
+    'screen.age': 'he is 58',
+    'screen.stays': 'four times',
+    'screen.nursingHome': 'no',
+    'screen.dailyNeeds': 'he cannot shop or cook',
+    'screen.ihss': 'no, never asked',
+    'file.name': 'his name is Antonio Example',
+    'whom.helperName': 'my name is Rosa Example',
+    'file.bestTime': 'in the evening',
+    'file.trusted': 'Sunrise Clinic',
+    status: 'what happened with my request?',
+    yes: 'yes',
+  },
+  es: {
+    menu: 'quiero ver qué ayuda puede recibir mi papá',
+    'whom.relation': 'soy su hija',
+    'screen.concerns':
+      'Va mucho al hospital, tiene diabetes y la presión alta, está deprimido, y no puede cocinar ni hacer las compras por su espalda',
+    'screen.age': 'tiene 58 años',
+    'screen.stays': 'cuatro veces',
+    'screen.nursingHome': 'no',
+    'screen.dailyNeeds': 'no puede hacer las compras ni cocinar',
+    'screen.ihss': 'no, nunca lo pidió',
+    'file.name': 'se llama Antonio Ejemplo',
+    'whom.helperName': 'me llamo Rosa Ejemplo',
+    'file.bestTime': 'por la tarde',
+    'file.trusted': 'Clínica Amanecer',
+    status: '¿qué pasó con mi solicitud?',
+    yes: 'sí',
+  },
+  hmn: {
+    menu: 'kuv xav paub seb muaj kev pab dab tsi rau kuv txiv',
+    'whom.relation': 'kuv yog nws tus ntxhais',
+    'screen.concerns':
+      'Nws pw tsev kho mob ntau zaus, nws mob ntshav qab zib thiab ntshav siab, nws nyuaj siab, nws ua noj tsis tau',
+    'screen.age': 'nws muaj 58 xyoos',
+    'screen.stays': 'plaub zaug',
+    'screen.nursingHome': 'tsis yog',
+    'screen.dailyNeeds': 'nws ua noj tsis tau',
+    'screen.ihss': 'nws yeej tsis tau thov',
+    'file.name': 'nws lub npe hu ua Antonio Piv Txwv',
+    'whom.helperName': 'kuv lub npe hu ua Rosa Piv Txwv',
+    'file.bestTime': 'yav tsaus ntuj',
+    'file.trusted': 'Sunrise Clinic',
+    status: 'kuv daim ntawv thov mus txog qhov twg lawm',
+    yes: 'tau',
+  },
+};
+
+const herPhone = '(209) 555-0121';
+const hisPhone = '209-555-0147';
+const hisOwn = '+12095550147';
+const birthDate = ['4', '12', '1968'] as const;
+
+const taps: Readonly<Record<string, Answer>> = {
+  menu: { press: 'screen' },
+  'whom.whose': { press: 'other' },
+  'whom.relation': { press: 'child' },
+  'whom.awareness': { press: 'agrees' },
+  'screen.ecm': { press: 'none' },
+  'screen.concerns': { tick: ['hospital', 'illness', 'dailyHelp'] },
+  'screen.housing': { press: 'own' },
+  'screen.health': { tick: ['longIllness', 'hardAlone'] },
+  'screen.keepUp': { press: 'yes' },
+  'screen.mind': { tick: ['feelings'] },
+  'screen.dailyNeeds': { tick: ['household'] },
+  'screen.nursingHome': { press: 'no' },
+  'screen.ihss': { press: 'none' },
+  findings: { press: 'file' },
+  'whom.helperPhone': { write: herPhone },
+  'file.birthDate': { date: birthDate },
+  'file.card': { press: 'act:decline' },
+  'file.safeWays': { tick: ['call', 'text'] },
+  'file.phone': { write: hisPhone },
+  'file.bestTime': { press: 'evening' },
+  'file.consentText': { press: 'yes' },
+  'file.consentVoicemail': { press: 'no' },
+  'file.dialect': { press: 'white' },
+  'file.trusted': { press: 'act:notSure' },
+  'file.fast': { press: 'no' },
+};
+for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
+  describe(`Antonio, 58, in and out of the hospital: his daughter asks on the page in ${language}`, () => {
+    let door: FrontDoor;
+    let hers: ChatPage;
+    let number: string;
+
+    const answers: Readonly<Record<string, Answer>> = {
+      ...taps,
+      ...Object.fromEntries(Object.entries(said).map(([question, write]) => [question, { write }])),
+      'file.spoken': { press: language },
+      'file.written': { press: language },
+    };
+    const say = (key: Key, params: Readonly<Record<string, string>> = {}): string => {
+      const sentence = text(language, key, {
+        plan: 'Alliance',
+        phone: '1-800-700-3874',
+        tty: '711',
+        ...params,
+      });
+      assert.ok(sentence, `no words for ${key}`);
+      return sentence;
+    };
+    /** Answers whatever the page asks until this is asked. */
+    const until = async (stop: string): Promise<void> => {
+      for (let turn = 0; turn < 40; turn += 1) {
+        const question = await hers.question();
+        if (question === stop && turn > 0) return;
+        const answer = answers[question];
+        assert.ok(answer, `no answer to ${question}`);
+        await hers.answer(answer);
+      }
+      throw new Error('the talk did not end');
+    };
+    const askStatus = async (): Promise<void> => {
+      await hers.answer({ write: said['status'] ?? '' });
+      await hers.answer({ write: number });
+      await hers.answer({ date: birthDate });
+    };
+
+    before(async function () {
+      const browser = await withBrowser(this);
+      door = await openFrontDoor('alliance', '2026-11-20');
+      hers = new ChatPage(await openPage(browser, 320), language);
+      await hers.open(door.url);
+      if (language !== 'en') await hers.speak(language);
+    });
+    after(async () => {
+      await closeBrowser();
+      await door?.close();
+    });
+
+    it('is screened about him, in words that speak of him, and she is told what may fit', async () => {
+      await until('findings');
+      assert.deepEqual(await hers.findings(), {
+        ecm: 'met',
+        medicallyTailoredMeals: 'met',
+        personalCareHomemaker: 'unknown',
+        homeModifications: 'unmet',
+      });
+      const ihss = await hers.card('personalCareHomemaker').innerText();
+      assert.ok(ihss.includes(say('programmes.ihssFirst.other')), ihss);
+    });
+  });
+}
