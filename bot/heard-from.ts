@@ -23,6 +23,7 @@ const acts: readonly GlobalAct[] = [
   'startOver',
   'known',
   'repeat',
+  'file',
 ];
 
 /** Marks that show nothing and change what is read: zero-width, direction overrides, controls. */

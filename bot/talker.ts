@@ -25,6 +25,7 @@ import { queueByKey } from './queue.ts';
 import { sayable, type MaySay } from './sayable.ts';
 import type { Message, Store } from './store.ts';
 import { turn } from './turn.ts';
+import { unbroken } from './unbroken.ts';
 import { unitOf } from './unit.ts';
 import { questionId } from './waiting-question.ts';
 
@@ -50,13 +51,15 @@ export type TalkerParts = WorldParts & {
   /** Whether one more try at a status number is allowed, by number and by who asks. */
   readonly mayTryStatus: (number: string, key: string) => Promise<boolean>;
   /** Told of what went wrong, by name and id; never a member's words. */
-  readonly failed: (what: 'storeFailed' | 'alertNotStored', error: unknown) => void;
+  readonly failed: (what: 'storeFailed' | 'alertNotStored' | 'understandingFailed', error: unknown) => void;
 };
 
 type From = Pick<Inbound, 'channel' | 'key' | 'suggestedLanguage' | 'provenPhone'>;
 
-export function createTalker(parts: TalkerParts): Talker {
+export function createTalker(given: TalkerParts): Talker {
   const inTurn = queueByKey();
+  const understanding = unbroken(given.understanding, (error) => given.failed('understandingFailed', error));
+  const parts: TalkerParts = { ...given, understanding };
   return {
     receive: async (inbound) => {
       const dangers = readDangers(inbound.text);

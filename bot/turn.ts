@@ -7,6 +7,7 @@ import type { GlobalAct, Heard } from '../dialogs/heard.ts';
 import { act } from '../dialogs/intents.ts';
 import { spoken } from '../dialogs/language.ts';
 import { introduction } from '../dialogs/menu.ts';
+import { otherPlan } from '../dialogs/other-plan.ts';
 import { readAct } from '../dialogs/read/act.ts';
 import { readLanguage } from '../dialogs/read/language.ts';
 import { askWaiting, hearWaiting } from '../dialogs/registry.ts';
@@ -75,11 +76,16 @@ async function hear(inbound: Inbound, state: State, world: World, understanding:
   const mine = hearWaiting(heard, state, world);
   if (mine !== notMine) return mine;
   const intent = heard.kind === 'text' ? await understanding.read(heard.text, state.language) : null;
-  return orUnclear(intent ? act(intent, state, world) : notMine, state, world, heard);
+  const found = intent ? act(intent, state, world) : notMine;
+  return orUnclear(found === notMine ? elsewhere(heard, state, world) : found, state, world, heard);
 }
 
 function numbered(heard: Heard, state: State, world: World): Heard {
   return heard.kind === 'text' ? (numberHeard(heard.text, state, world) ?? heard) : heard;
+}
+
+function elsewhere(heard: Heard, state: State, world: World): Step | NotMine {
+  return heard.kind === 'text' ? otherPlan(heard.text, state, world) : notMine;
 }
 
 /** Words for what can be done at any moment, and the name of a language. Undefined: the waiting dialog reads it. */

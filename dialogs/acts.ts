@@ -10,6 +10,7 @@ import { askWaiting, hearWaiting, whyWaiting } from './registry.ts';
 import { toStartOver } from './start-over.ts';
 import type { State } from './state.ts';
 import { notMine, type NotMine, type Step } from './step.ts';
+import { forWhom } from './whom.ts';
 import type { World } from './world.ts';
 
 export function doAct(act: GlobalAct, state: State, world: World): Step | NotMine {
@@ -33,6 +34,8 @@ export function doAct(act: GlobalAct, state: State, world: World): Step | NotMin
       return toStartOver(state);
     case 'known':
       return toKnown(state, world);
+    case 'file':
+      return state.waiting.dialog === 'file' ? step(state, askWaiting(state, world)) : forWhom(state, 'file', world);
     case 'repeat':
       return step(state, askWaiting(state, world));
   }

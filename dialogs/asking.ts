@@ -53,11 +53,7 @@ function labelled(options: readonly Option[], state: State): { id: string; label
 }
 
 /** Which of the options was chosen, by button, digit or words; or that it was left open (`notSure`, `declined`). */
-export function heardOne(
-  options: readonly Option[],
-  heard: Heard,
-  state: State,
-): string | undefined {
+export function heardOne(options: readonly Option[], heard: Heard, state: State): string | undefined {
   return readChoice(labelled(options, state), heard, state.language);
 }
 

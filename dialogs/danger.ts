@@ -35,10 +35,9 @@ export function toDanger(dangers: readonly [DangerKind, ...DangerKind[]], state:
     misread: 0,
     danger: { kind, alertId: world.ids.alertId, violence },
     // Violence near: contact becomes confidential, and texts that we start are held back.
-    cases:
-      violence
-        ? state.cases.map((each) => (each.id === state.active ? { ...each, confidential: true } : each))
-        : state.cases,
+    cases: violence
+      ? state.cases.map((each) => (each.id === state.active ? { ...each, confidential: true } : each))
+      : state.cases,
   };
   return step(moved, afterDanger(world), [{ do: 'alert', id: world.ids.alertId, danger: kind, wantsCall: false }]);
 }

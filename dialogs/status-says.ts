@@ -2,7 +2,7 @@
  * The message, or the silence, for each pair of decision and loop (design.md 4). Only what the plan has set is told
  * as a status; a denial or change is told as "a letter is coming", and only once its notice was mailed.
  */
-import { addWorkingDays } from '../referral/working-days.ts';
+import { decisionDue } from '../referral/decision-due.ts';
 import type { ReferralStatus, RequestStatus } from '../referral/status.ts';
 import { line, planParams, say } from './asking.ts';
 import type { Line, Say, StepMark } from './say.ts';
@@ -35,7 +35,7 @@ function decisionSteps(status: ReferralStatus, request: RequestStatus, world: Wo
   const params = planParams(world);
   const deciding: StepMark = {
     line: line('status.steps.deciding', params),
-    by: addWorkingDays(status.filedOn, 5),
+    by: decisionDue(request.programme, status.filedOn),
     state: status.receivedOn ? 'now' : 'next',
   };
   switch (request.decision) {

@@ -22,6 +22,7 @@ import { noTexter } from './gateways/no-texter.ts';
 import { limit } from './limits.ts';
 import { logFailure, type Log } from './log.ts';
 import { planById } from './plans/index.ts';
+import { checkWords } from './reviewed-mode.ts';
 import type { WholeStore } from './storage/sqlite.ts';
 import { webMemory } from './channels/web-memory.ts';
 
@@ -42,6 +43,7 @@ const sendEveryMs = 2000;
 export async function startServer({ config, store, clock, log, twilioClient }: StartParts): Promise<Running> {
   const plan = planById(config.plan);
   const reviews = readReviews();
+  checkWords(config.words, plan, reviews);
   const maySay = maySayIn(config.words, reviews);
   const tries = { byNumber: limit(5, 3600), byWhom: limit(10, 3600) };
   const composed = composeBot({

@@ -1,4 +1,5 @@
 /** What is said once the request is stored: the number, what happens next and by when, what to do if nobody calls. */
+import { decisionDue } from '../../referral/decision-due.ts';
 import { addWorkingDays } from '../../referral/working-days.ts';
 import type { Referral } from '../../referral/referral.ts';
 import { line, planParams, say } from '../asking.ts';
@@ -29,9 +30,14 @@ export function confirmation(referral: Referral, world: World): readonly Say[] {
 
 function next(referral: Referral, world: World): readonly Line[] {
   const params = planParams(world);
-  const by = { ...params, date: { date: addWorkingDays(world.today, 5) } } as const;
+  const asked = referral.requests.map(({ programme }) => programme);
+  const due = asked.map((programme) => decisionDue(programme, world.today));
+  const [first = addWorkingDays(world.today, 5)] = due.sort();
+  const by = { ...params, date: { date: first } } as const;
   return [
     referral.asksForFast ? line('file.sent.fast', by) : line('file.sent.decision', by),
+    // Assessed first, so decided later than all else (design: three clocks, three texts).
+    ...(asked.includes('homeModifications') ? [line('file.sent.homeModifications')] : []),
     reach(referral, world),
     // Ten working days more for a care manager to be named; after that somebody should have called.
     line('file.sent.nobodyCalls', { ...params, date: { date: addWorkingDays(world.today, 15) } }),

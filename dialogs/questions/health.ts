@@ -4,8 +4,11 @@ import { count, many, renewing, yes, yesNo, type Question } from './shape.ts';
 
 const twoOrMore = { from: 2, to: null };
 const fewerThanTwo = { from: 0, to: 1 };
+/**
+ * That no care for mood, alcohol or drugs is had in a crisis does not say where this person gets care at all: whether
+ * emergency or urgent care is "the primary source of care" (ECM Policy Guide, p. 25 (ii)) is left open.
+ */
 const noCrisisCare: readonly Given[] = [
-  { fact: 'crisisCareIsMainCare', value: false },
   { fact: 'behavioralEmergencyVisitsIn12Months', value: fewerThanTwo },
   { fact: 'behavioralStaysIn12Months', value: fewerThanTwo },
 ];

@@ -28,7 +28,7 @@ const youth = all(
 
 export const avoidableUse = Population.parse({
   id: 'avoidableUse',
-  inForce: { from: '2023-07-01', authority: 'stateBenefit', cite: guide('p. 19') },
+  inForce: { from: '2023-07-01', authority: 'stateBenefit', cite: guide('pp. 8-9') },
   concerns: ['hospital', 'illness'],
   when: any(adults, youth),
 } satisfies Population);

@@ -8,8 +8,8 @@ import { guide } from './guide.ts';
 import { homeless } from './homeless.ts';
 
 const meetsAccess: Condition = any(
-  is('mentalHealthMakesLifeHard', guide('p. 127')),
-  is('substanceUseDisorder', guide('p. 128')),
+  is('mentalHealthMakesLifeHard', guide('pp. 127-128')),
+  is('substanceUseDisorder', guide('pp. 128-129')),
 );
 
 const socialFactor: Condition = any(
@@ -38,12 +38,18 @@ const adults = all(
   ),
 );
 
-/** Under 21, homelessness alone opens specialty mental health services, and nothing further is asked. */
-const youth = all(atMost('age', 20, guide('p. 11')), any(meetsAccess, homeless));
+/**
+ * Under 21, homelessness or the child welfare system alone opens specialty mental health services, as a trauma screen
+ * or juvenile justice does, which are not asked about; and nothing further is required.
+ */
+const youth = all(
+  atMost('age', 20, guide('p. 11')),
+  any(meetsAccess, homeless, is('formerFosterYouth', guide('p. 127')), planDecides('highRisk', guide('p. 127'))),
+);
 
 export const behavioralHealth = Population.parse({
   id: 'behavioralHealth',
-  inForce: { from: '2023-07-01', authority: 'stateBenefit', cite: guide('p. 24') },
+  inForce: { from: '2023-07-01', authority: 'stateBenefit', cite: guide('pp. 8-9') },
   concerns: ['mind'],
   when: any(adults, youth),
 } satisfies Population);

@@ -8,7 +8,7 @@ const factor = guide('p. 34 (2)');
 
 export const longTermCareRisk = Population.parse({
   id: 'longTermCareRisk',
-  inForce: { from: '2023-01-01', authority: 'stateBenefit', cite: guide('p. 33') },
+  inForce: { from: '2023-01-01', authority: 'stateBenefit', cite: guide('p. 9') },
   concerns: ['dailyHelp'],
   when: all(
     atLeast('age', 21, guide('p. 11')),
@@ -24,6 +24,6 @@ export const longTermCareRisk = Population.parse({
       planDecides('otherSocialFactor', factor),
     ),
     planDecides('ableToLiveInCommunity', guide('p. 34 (3)')),
-    planDecides('notBoundForIntermediateOrSubacuteCare', guide('p. 34-35')),
+    planDecides('notBoundForIntermediateOrSubacuteCare', guide('pp. 34-35')),
   ),
 } satisfies Population);

@@ -8,7 +8,8 @@ export const homeModifications = CommunitySupport.parse({
   inForce: { from: '2022-01-01', authority: 'inLieuOfServices', cite: laCare('Home modifications (eaa)') },
   concerns: ['dailyHelp'],
   when: all(
-    is('atRiskOfNursingHome', laCare('Home modifications (eaa)')),
+    // L.A. Care adds "hospitalization"; the nursing facility is what all sources have.
+    is('atRiskOfNursingHome', cfpic('Community Supports Summary, Part 3')),
     // "If housed, his unit could receive grab bars."
     not(is('sleepsWhereNotMeantForSleeping', cfpic('CalAIM opportunities: Scenario 2'))),
   ),

@@ -1,8 +1,8 @@
 /** Which referrals lie in which queue, and in what order. */
 import type { IsoDate } from '../../policy/calendar.ts';
+import { decisionDue } from '../../referral/decision-due.ts';
 import type { ReferralRow } from './desk-store.ts';
 import { californiaDay } from './desk-time.ts';
-import { decisionDue } from './due.ts';
 import { languageName, programmeName } from './names.ts';
 
 export type ReferralQueue = 'new' | 'fast' | 'all';

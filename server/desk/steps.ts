@@ -2,10 +2,11 @@
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
 import type { Loop } from '../../referral/decision.ts';
+import { decisionDue } from '../../referral/decision-due.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 import type { ReferralFile } from './desk-store.ts';
 import { day, time } from './desk-time.ts';
-import { assignmentDue, decisionDue, urgentDue } from './due.ts';
+import { assignmentDue, urgentDue } from './due.ts';
 import { phoneNumber, said } from './layout.ts';
 import { isOpen } from './queue.ts';
 import { fillHtml, words } from './words.ts';

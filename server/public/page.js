@@ -4,10 +4,12 @@
 const neutral = 'https://www.google.com';
 const log = document.getElementById('log');
 
-/* Leaving: at once, with nothing to come back to. The server hears of it on the way. */
+/* Leaving: at once, with nothing to come back to. The server hears of it on the way, and nothing may hold us here. */
+let leaving = false;
 function leave() {
+  leaving = true;
   document.documentElement.hidden = true;
-  navigator.sendBeacon('/exit');
+  navigator.sendBeacon('/exit?quiet');
   location.replace(neutral);
 }
 document.getElementById('exit')?.addEventListener('submit', (event) => {
@@ -70,7 +72,7 @@ function talk() {
     });
     stream.addEventListener('gone', () => {
       stream.close();
-      location.reload();
+      if (!leaving) location.reload();
     });
     /* A line that only broke mends itself; one that was refused is tried again later. */
     stream.addEventListener('error', () => {

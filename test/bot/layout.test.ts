@@ -59,7 +59,7 @@ describe('what is said, as text messages', () => {
   it('where a number is asked for, 0 and 8 are answers: the other ways are in words', () => {
     const asked = ask({ kind: 'number' });
     const [text] = byText(asked) ?? [];
-    assert.match(text!, /Reply with a number, like 3\nOr write: a person, I don't know, and rather not say$/);
+    assert.match(text!, /Reply with a number, like 3\nOr write: a person, I don't know, rather not say$/);
     assert.doesNotMatch(text!, /^[089] /m);
     for (const digit of ['0', '8', '9']) assert.equal(readNumber(digit, [asked], numbering.sms), undefined);
   });

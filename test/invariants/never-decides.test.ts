@@ -1,5 +1,6 @@
 // Invariant 1: the bot never decides. "May", never "is"; asking the plan needs no screen; a status is the plan's own.
 import assert from 'node:assert/strict';
+import { readsOf } from '../../dialogs/read/words.ts';
 import { keys, raw, type Key } from '../../locales/index.ts';
 import { languages, type Tag } from '../../locales/languages.ts';
 import { ProgrammeId } from '../../policy/rule.ts';
@@ -42,6 +43,13 @@ describe('the bot never decides', () => {
       await talk.picks('act:menu');
       const chosen = await talk.picks('file');
       assert.equal(chosen.outcome.dialog, 'file', 'by the menu');
+      for (const { tag } of languages) {
+        const texting = await openTalk({ store, channel: 'sms' });
+        await texting.put(stateAt(waiting, tag));
+        await texting.types(readsOf[tag].acts['menu']?.[0] ?? '');
+        const texted = await texting.types('2');
+        assert.equal(texted.outcome.dialog, 'file', `by text, in ${tag}`);
+      }
     });
   }
 

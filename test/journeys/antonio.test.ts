@@ -48,7 +48,7 @@ const words: Readonly<Partial<Record<Tag, Words>>> = {
     yes: 'sí',
   },
   hmn: {
-    menu: 'kuv xav paub seb muaj kev pab dab tsi rau kuv txiv',
+    menu: 'kuv xav saib seb muaj kev pab twg haum kuv txiv',
     'whom.relation': 'kuv yog nws tus ntxhais',
     'screen.concerns':
       'Nws pw tsev kho mob ntau zaus, nws mob ntshav qab zib thiab ntshav siab, nws nyuaj siab, nws ua noj tsis tau',
@@ -71,6 +71,7 @@ const hisPhone = '209-555-0147';
 const hisOwn = '+12095550147';
 const birthDate = ['4', '12', '1968'] as const;
 
+/** What she presses, ticks and fills in. */
 const taps: Readonly<Record<string, Answer>> = {
   menu: { press: 'screen' },
   'whom.whose': { press: 'other' },
@@ -98,6 +99,17 @@ const taps: Readonly<Record<string, Answer>> = {
   'file.trusted': { press: 'act:notSure' },
   'file.fast': { press: 'no' },
 };
+/** The desk says yes to one programme, and all that follows from it has been tried. */
+async function decided(door: FrontDoor, number: string, programme: 'ecm' | 'medicallyTailoredMeals'): Promise<void> {
+  const what = { kind: 'decision', decision: 'approved', decidedOn: '2026-11-20', noticeMailedOn: null } as const;
+  const settle = sinon.spy(door.store, 'settle');
+  await door.store.record(number, { programme, what }, 'Lee Xiong');
+  while (!settle.getCalls().some(({ args: [{ item }] }) => item.kind === 'news' && item.programme === programme))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await Promise.all(settle.returnValues);
+  settle.restore();
+}
+
 for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
   describe(`Antonio, 58, in and out of the hospital: his daughter asks on the page in ${language}`, () => {
     let door: FrontDoor;
@@ -127,7 +139,9 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
         if (question === stop && turn > 0) return;
         const answer = answers[question];
         assert.ok(answer, `no answer to ${question}`);
+        if (process.env['TRACE']) console.log(question, JSON.stringify(answer));
         await hers.answer(answer);
+        assert.notEqual(await hers.question(), question, `${question} could not be read: ${JSON.stringify(answer)}`);
       }
       throw new Error('the talk did not end');
     };
@@ -159,6 +173,97 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
       });
       const ihss = await hers.card('personalCareHomemaker').innerText();
       assert.ok(ihss.includes(say('programmes.ihssFirst.other')), ihss);
+    });
+
+    it('sees exactly what goes, about him and in her name, before anything is sent', async () => {
+      await until('file.preview');
+      assert.deepEqual(await door.store.referrals('test'), []);
+      const shown = await hers.told();
+      for (const told of [/Antonio/, /1968/, /209-555-0147/, /Rosa/, /58/]) assert.match(shown, told);
+      for (const programme of ['ecm', 'medicallyTailoredMeals'] as const)
+        assert.ok(shown.includes(say(`programmes.${programme}.name`)), programme);
+    });
+
+    it('sends it, gets a number, and hears that it came, and no more', async () => {
+      await hers.answer({ press: 'send' });
+      number = (await hers.page.locator('.entry').last().locator('.card .digits').innerText()).replace(/\D/g, '');
+      const told = await hers.told();
+      assert.ok(told.includes(say('file.sent.helper')), told);
+      assert.equal(await hers.page.locator('.entry').last().locator('time, .steps').count(), 0, 'no date, no steps');
+      assert.doesNotMatch(told, /Antonio|1968|0147/);
+      const typed = hers.answered.filter(({ answer }) => 'write' in answer).length;
+      assert.ok(Math.abs(typed / hers.answered.length - 0.5) < 0.1, `${typed} of ${hers.answered.length} typed`);
+    });
+
+    it('was filed as she said it, with what was found', async () => {
+      const { referral } = (await door.store.referral(number, 'test')) as ReferralFile;
+      const { person, filer, contact, requests } = referral;
+      assert.match(person.name, /^Antonio (Example|Ejemplo|Piv Txwv)$/);
+      assert.equal(person.birthDate, '1968-04-12');
+      assert.ok(filer.kind === 'helper');
+      assert.deepEqual([filer.relation, filer.awareness], ['child', 'agrees']);
+      assert.match(filer.name, /^Rosa (Example|Ejemplo|Piv Txwv)$/);
+      assert.deepEqual(
+        [contact.mayCall, contact.mayText, contact.mayLeaveVoicemail, contact.mayMail, contact.spokenLanguage],
+        [true, true, false, false, language],
+      );
+      assert.deepEqual(
+        requests.map(({ programme, finding }) => [programme, finding?.truth]),
+        [
+          ['ecm', 'met'],
+          ['medicallyTailoredMeals', 'met'],
+        ],
+      );
+      assert.deepEqual(requests[0]?.finding?.populations, ['avoidableUse']);
+    });
+
+    it('is at the desk with who filed it, and in what standing', async () => {
+      const page = await openReferral(await door.worker(), 'Antonio');
+      const card = page.text.slice(page.text.indexOf('id="filer"'));
+      for (const told of [/son or daughter/, /knows and agrees/, /Rosa/, /209.{0,20}555.{0,5}0121/, /May be told nothing but/])
+        assert.match(card, told);
+      assert.match(page.text, /Tell the helper nothing but/);
+    });
+
+    it('tells her nothing of what the desk decides, while he has not said yes', async () => {
+      const before = await hers.all();
+      await decided(door, number, 'medicallyTailoredMeals');
+      await hers.page.reload();
+      assert.equal(await hers.all(), before);
+      await askStatus();
+      const told = await hers.told();
+      assert.ok(told.includes(say('status.helper')), told);
+      assert.equal(await hers.page.locator('.steps').count(), 0);
+    });
+
+    it('asks him, when he writes from his own phone, whether she may be told', async () => {
+      const wanted = await door.text(hisOwn, said['status'] ?? '');
+      assert.equal(asked(wanted, language), 'status.number');
+      const numbered = await door.text(hisOwn, number);
+      assert.equal(asked(numbered, language), 'status.birthDate');
+      const told = await door.text(hisOwn, '4/12/1968');
+      assert.equal(asked(told, language), 'status.tellHelper');
+      assert.ok(told.join('\n').includes(say('status.steps.approved')), told.join('\n'));
+      const agreed = await door.text(hisOwn, said['yes'] ?? '');
+      assert.ok(agreed.join('\n').includes(say('status.tellHelper.yes')), agreed.join('\n'));
+    });
+
+    it('then shows her by itself what is decided', async () => {
+      assert.equal(await hers.page.locator('.steps').count(), 0);
+      await decided(door, number, 'ecm');
+      await hers.page.locator('.steps').first().waitFor();
+      await hers.look();
+      const told = await hers.page.locator('.entry').last().innerText();
+      assert.equal(told.split(say('status.steps.approved')).length - 1, 2, told);
+      assert.deepEqual(door.twilio.taken, [], 'no text is started to a phone that did not agree by itself');
+    });
+
+    it('had no error on the page, no word of danger, and leaves no word of either in the log', async () => {
+      assert.deepEqual(hers.troubles, []);
+      assert.equal(await hers.page.locator('.danger').count(), 0);
+      const theirs = /Antonio|Rosa|555.?0147|555.?0121|1968|diabetes|depri|ntshav|nyuaj siab|Sunrise|Amanecer/i;
+      assert.doesNotMatch(door.logged.join('\n'), theirs);
+      assert.ok(!door.logged.join('\n').includes(number));
     });
   });
 }

@@ -17,6 +17,8 @@ const pictures = process.env['PICTURES'];
 
 export class ChatPage {
   readonly page: Page;
+  /** Errors of the page, and what its policy refused. */
+  readonly troubles: readonly string[];
   /** In the order in which they were answered. */
   readonly answered: { readonly question: string; readonly answer: Answer }[] = [];
   readonly #name: string;
@@ -24,8 +26,9 @@ export class ChatPage {
   #pictures = 0;
 
   /** `name` is for the pictures that are taken, where they are wished for. */
-  constructor(page: Page, name: string) {
+  constructor(page: Page & { readonly troubles: readonly string[] }, name: string) {
     this.page = page;
+    this.troubles = page.troubles;
     this.#name = name;
   }
 

@@ -106,7 +106,8 @@ export async function openFrontDoor(plan: 'iehp' | 'alliance', day: IsoDate): Pr
   };
 }
 
-function messagesIn(twiml: string): readonly string[] {
+/** The texts in an answer to the carrier, in order. */
+export function messagesIn(twiml: string): readonly string[] {
   return [...twiml.matchAll(/<Message>([\s\S]*?)<\/Message>/g)].map(([, text]) => unescaped(text ?? ''));
 }
 

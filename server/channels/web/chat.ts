@@ -129,6 +129,8 @@ export class WebChat {
     await this.#visits.end(req, res).catch((failed: unknown) => {
       this.#parts.log.error({ err: failed }, 'a visit could not be revoked');
     });
+    // A page that has left already, by its script, only lets us know.
+    if ('quiet' in req.query) return void res.status(204).end();
     res.redirect(303, exitSite);
   }
 

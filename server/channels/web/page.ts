@@ -32,7 +32,8 @@ export function chatPage(talk: { entries: readonly Html[]; asking: Asking }, voi
         ${askingHtml(talk.asking, voice)}
       </main>`,
     html`<nav class="rest" aria-label="${plainLabel('page.acts.menu', voice)}">
-      ${actButton('menu', voice)} ${actButton('known', voice)} ${actButton('startOver', voice)}
+      ${actButton('file', voice)} ${actButton('menu', voice)} ${actButton('known', voice)}
+      ${actButton('startOver', voice)}
     </nav>`,
   );
 }

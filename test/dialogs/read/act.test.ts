@@ -4,7 +4,7 @@ import { readAct } from '../../../dialogs/read/act.ts';
 import { readLanguage } from '../../../dialogs/read/language.ts';
 import type { Tag } from '../../../locales/languages.ts';
 
-const acts: Readonly<Record<GlobalAct, readonly string[]>> = {
+const acts: Readonly<Record<Exclude<GlobalAct, 'file'>, readonly string[]>> = {
   person: [
     '0',
     'agent',
