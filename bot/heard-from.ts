@@ -1,6 +1,6 @@
 /** What an inbound message says, before any dialog reads it. */
 import { fileFor } from '../dialogs/file.ts';
-import type { GlobalAct, Heard } from '../dialogs/heard.ts';
+import { globalActs, type Heard } from '../dialogs/heard.ts';
 import { tellTopic } from '../dialogs/learn.ts';
 import { LanguageTag, type State } from '../dialogs/state.ts';
 import type { NotMine, Step } from '../dialogs/step.ts';
@@ -12,20 +12,6 @@ import { TopicId } from '../policy/topics.ts';
 import type { Inbound } from './inbound.ts';
 import { switched } from './turn.ts';
 
-const acts: readonly GlobalAct[] = [
-  'person',
-  'back',
-  'why',
-  'notSure',
-  'decline',
-  'language',
-  'menu',
-  'startOver',
-  'known',
-  'repeat',
-  'file',
-];
-
 /** Marks that show nothing and change what is read: zero-width, direction overrides, controls. */
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
@@ -33,7 +19,7 @@ const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u2
 const mostCharacters = 2000;
 
 export function heardFrom({ text, choices }: Inbound): Heard {
-  const act = acts.find((each) => choices[0] === `act:${each}`);
+  const act = globalActs.find((each) => choices[0] === `act:${each}`);
   if (act) return { kind: 'act', act };
   if (choices.length > 0) return { kind: 'chosen', ids: choices };
   const words = text.normalize('NFC').replace(invisible, '').trim().slice(0, mostCharacters);

@@ -20,6 +20,8 @@ export type Inbound = {
   readonly attachments: number;
   /** The language that the browser or the carrier suggests; never overrides a choice. */
   readonly suggestedLanguage: Tag | null;
+  /** From where it came, as far as the network tells: for limits alone, never stored. */
+  readonly address?: string;
   /** The phone that the channel proves to be the sender's own. */
   readonly provenPhone?: string;
 };

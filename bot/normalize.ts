@@ -8,6 +8,10 @@ export type Normal = { readonly text: string; readonly bare: string };
  * each. For reading only: never shown, never stored.
  */
 export function normalize(text: string): Normal {
+  if (plain.test(text)) {
+    const lower = text.toLowerCase().replace(/[\s`]+/g, (found) => (found === '`' ? "'" : ' ')).trim();
+    return { text: lower, bare: lower };
+  }
   const folded = text
     .replace(unseen, '')
     .normalize('NFKC')
@@ -22,6 +26,9 @@ export function normalize(text: string): Normal {
     .trim();
   return { text: folded, bare: withoutAccents(folded) };
 }
+
+/** Most messages: nothing to fold but case, spaces and one kind of quote. */
+const plain = /^[\x20-\x7e\t\r\n]*$/;
 
 /**
  * Zero-width and bidirectional marks, variation selectors, soft hyphens, and Arabic's stretching and vowel marks.

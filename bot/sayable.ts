@@ -5,20 +5,32 @@
 import { planParams, say } from '../dialogs/asking.ts';
 import type { Line, Option, Param, Say } from '../dialogs/say.ts';
 import type { World } from '../dialogs/world.ts';
-import type { Key } from '../locales/index.ts';
+import { keys, type Key } from '../locales/index.ts';
 import type { Tag } from '../locales/languages.ts';
 
 export type MaySay = (tag: Tag, key: Key) => boolean;
 export type Shown = { readonly language: Tag; readonly says: readonly Say[] };
 
-export function sayable(says: readonly Say[], language: Tag, world: World, maySay: MaySay): Shown {
-  const unsaid = says.some((each) => each.kind !== 'danger' && keysOf(each).some((key) => !maySay(language, key)));
-  if (!unsaid) return { language, says };
+/** What to say, and in which language; the interpreter offer may be in another one than danger words before it. */
+export function sayable(says: readonly Say[], language: Tag, world: World, maySay: MaySay): readonly Shown[] {
+  const others = says.filter(({ kind }) => kind !== 'danger');
+  const needed = [...others.flatMap(keysOf), ...layoutKeys(others, world)];
+  if (needed.every((key) => maySay(language, key))) return [{ language, says }];
   const danger = says.filter(({ kind }) => kind === 'danger');
-  const offer = say('language.interpreter', planParams(world));
-  // The offer itself in the member's language where it is signed; else in English, beside the language's own name.
-  return { language: maySay(language, 'language.interpreter') ? language : 'en', says: [...danger, offer] };
+  const offer = {
+    // The offer itself in the member's language where it is signed; else in English, beside the language's own name.
+    language: maySay(language, 'language.interpreter') ? language : 'en',
+    says: [say('language.interpreter', planParams(world))],
+  } as const;
+  return danger.length > 0 ? [{ language, says: danger }, offer] : [offer];
 }
+
+/** The page has a gate for its own words; other channels put theirs around all that is more than a sentence. */
+function layoutKeys(says: readonly Say[], { channel }: World): readonly Key[] {
+  const isPlain = says.every(({ kind }) => kind === 'line' || kind === 'card');
+  return channel === 'web' || isPlain ? [] : aroundWords;
+}
+const aroundWords = keys.filter((key) => /^sms\.(choose|type|tail|part|row|source|step)/.test(key));
 
 function keysOf(each: Say): readonly Key[] {
   switch (each.kind) {
@@ -35,7 +47,7 @@ function keysOf(each: Say): readonly Key[] {
     case 'offers':
       return optionKeys(each.options);
     case 'finding':
-      return [...each.lines.flatMap(lineKeys), ...optionKeys(each.offers)];
+      return [...findingKeys(each), ...each.lines.flatMap(lineKeys), ...optionKeys(each.offers)];
     case 'source':
       return [];
     case 'rows':
@@ -51,6 +63,11 @@ function keysOf(each: Say): readonly Key[] {
     case 'steps':
       return [each.title, ...each.steps.map((mark) => mark.line)].flatMap(lineKeys);
   }
+}
+
+/** What every channel says of a finding, beside its reasons. */
+function findingKeys({ programme, truth }: Extract<Say, { kind: 'finding' }>): readonly Key[] {
+  return [`findings.truth.${truth}`, `programmes.${programme}.name`, `programmes.${programme}.short`];
 }
 
 const optionKeys = (options: readonly Option[]): readonly Key[] => options.flatMap(({ label }) => lineKeys(label));

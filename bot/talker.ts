@@ -22,8 +22,8 @@ import { dangerSays } from './danger/says.ts';
 import type { Inbound, Outcome, Talker } from './inbound.ts';
 import { detectLanguage } from './language.ts';
 import { queueByKey } from './queue.ts';
-import { sayable, type MaySay } from './sayable.ts';
-import type { Message, Store } from './store.ts';
+import { sayable, type MaySay, type Shown } from './sayable.ts';
+import type { ConversationRow, Message, Store, Unit } from './store.ts';
 import { turn } from './turn.ts';
 import { unbroken } from './unbroken.ts';
 import { unitOf } from './unit.ts';
@@ -74,10 +74,9 @@ export function createTalker(given: TalkerParts): Talker {
     },
     open: async (from) => {
       const world = worldFor(from, parts);
-      const { id, state } = await parts.store.conversation(from.channel, from.key);
-      if (!state)
-        return outcome(freshState(from.suggestedLanguage ?? 'en'), [welcomeMessage(from, world, parts)], world, null);
-      return outcome(state, await parts.store.messagesSince(id, 0), world, null);
+      const row = await parts.store.conversation(from.channel, from.key);
+      const state = row.state ?? (await greet(row, from, world, parts));
+      return outcome(state, await parts.store.messagesSince(row.id, 0), world, null);
     },
   };
 }
@@ -143,7 +142,7 @@ async function newsFor(
 async function withReads(taken: Step, inbound: Inbound, world: World, parts: TalkerParts): Promise<Step> {
   const read = taken.does.find((effect) => effect.do === 'readStatus');
   if (!read) return taken;
-  const allowed = await parts.mayTryStatus(read.number, `${inbound.channel} ${inbound.key}`);
+  const allowed = await parts.mayTryStatus(read.number, `${inbound.channel} ${inbound.address ?? inbound.key}`);
   const status = allowed
     ? ((await parts.store.status(read.number, read.birthDate, inbound.provenPhone ?? null)) ?? 'notFound')
     : 'tooManyTries';
@@ -177,10 +176,28 @@ function outcome(
   };
 }
 
-function welcomeMessage(from: From, world: World, parts: TalkerParts): Message {
-  const state = freshState(from.suggestedLanguage ?? 'en');
-  const { language, says } = sayable(welcome(state, world), state.language, world, parts.maySay);
-  return { seq: 0, by: 'us', at: parts.now().at, language, says };
+/** A page that is opened is greeted once; what was said is kept like any other word of ours. */
+async function greet(row: ConversationRow, from: From, world: World, parts: TalkerParts): Promise<State> {
+  const state: State = { ...freshState(from.suggestedLanguage ?? 'en'), greeted: true };
+  const replies = sayable(welcome(state, world), state.language, world, parts.maySay);
+  const unit: Unit = {
+    conversation: row.id,
+    channel: from.channel,
+    expectedVersion: row.version,
+    state,
+    replies,
+    outbox: [],
+    audit: [],
+    at: parts.now().at,
+  };
+  await parts.store.commit(unit);
+  // Opened twice at once, one of the two greetings is stored: that one is shown.
+  return (await parts.store.conversation(from.channel, from.key)).state ?? state;
+}
+
+/** Said without being stored: the first number of a stored conversation is 1. */
+function unstored(shown: readonly Shown[], parts: TalkerParts): readonly Message[] {
+  return shown.map(({ language, says }) => ({ seq: 0, by: 'us', at: parts.now().at, language, says }));
 }
 
 /** The store does not answer: nothing is confirmed, a person's number is given, and danger words still go out. */
@@ -188,7 +205,6 @@ function sorry(inbound: Inbound, danger: DangerKind | null, world: World, parts:
   const tag: Tag = detectLanguage(inbound.text) ?? inbound.suggestedLanguage ?? 'en';
   const state = freshState(tag);
   const says: Say[] = [...(danger ? dangerSays(danger, world) : []), say('common.storeFailed', planParams(world))];
-  const shown = sayable(says, tag, world, parts.maySay);
-  const message: Message = { seq: 0, by: 'us', at: parts.now().at, language: shown.language, says: shown.says };
-  return { ...outcome(state, [message], world, danger), question: null };
+  const messages = unstored(sayable(says, tag, world, parts.maySay), parts);
+  return { ...outcome(state, messages, world, danger), question: null };
 }

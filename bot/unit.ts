@@ -12,7 +12,7 @@ export function unitOf(
   row: ConversationRow,
   inbound: Inbound,
   taken: Step,
-  shown: Shown,
+  shown: readonly Shown[],
   world: World,
   at: string,
 ): Unit {
@@ -22,7 +22,7 @@ export function unitOf(
     expectedVersion: row.version,
     state: taken.state,
     inbound: { id: inbound.id, text: kept(inbound.text), choices: inbound.choices },
-    replies: shown.says.length > 0 ? [{ language: shown.language, says: shown.says }] : [],
+    replies: shown.filter(({ says }) => says.length > 0),
     outbox: [],
     audit: [],
     at,

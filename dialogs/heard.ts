@@ -1,8 +1,20 @@
 import type { ReferralStatus } from '../referral/status.ts';
 
 /** What can be done at any moment, in every state. `file`: "ask my plan now", since no screen is a gate. */
-export type GlobalAct =
-  'person' | 'back' | 'why' | 'notSure' | 'decline' | 'language' | 'menu' | 'startOver' | 'known' | 'repeat' | 'file';
+export const globalActs = [
+  'person',
+  'back',
+  'why',
+  'notSure',
+  'decline',
+  'language',
+  'menu',
+  'startOver',
+  'known',
+  'repeat',
+  'file',
+] as const;
+export type GlobalAct = (typeof globalActs)[number];
 
 /** What a dialog hears: one member's message, a global act, or the result of a read it asked for. */
 export type Heard =

@@ -21,7 +21,8 @@ type Screen = Extract<Waiting, { dialog: 'screen' }>;
 
 /** Goes on where the screen stands: the next question that matters, or the findings. */
 export function beginScreening(state: State, world: World): Step {
-  if (world.channel === 'sms' && state.privacy === 'unasked') return askPrivacy(state, 'screen', world);
+  // Who chose the page or a call, and comes back to texts, chooses anew: nothing sensitive is asked on our own accord.
+  if (world.channel === 'sms' && state.privacy !== 'here') return askPrivacy(state, 'screen', world);
   const about = activeCase(state);
   if (!about) return step(state, []);
   const next = nextFor(about, world);

@@ -44,7 +44,7 @@ function decisionSteps(status: ReferralStatus, request: RequestStatus, world: Wo
     case 'pendingInfo':
       return [{ line: line('status.steps.pendingInfo', params), state: 'now' }];
     case 'approved':
-      return [decided('status.steps.approved', request), ...loopSteps(request, world)];
+      return [approved(request, world), ...loopSteps(request, world)];
     case 'approvedModified':
     case 'denied':
       // The letter tells it, with the member's rights; before it was mailed nothing is said.
@@ -57,8 +57,9 @@ function decisionSteps(status: ReferralStatus, request: RequestStatus, world: Wo
   }
 }
 
-function decided(key: 'status.steps.approved', request: RequestStatus): StepMark {
-  return { line: line(key), ...(request.decidedOn ? { on: request.decidedOn } : {}), state: 'done' };
+function approved({ decidedOn }: RequestStatus, world: World): StepMark {
+  const said = line('status.steps.approved', planParams(world));
+  return { line: said, ...(decidedOn ? { on: decidedOn } : {}), state: 'done' };
 }
 
 function loopSteps({ loop, loopOn, provider }: RequestStatus, world: World): readonly StepMark[] {

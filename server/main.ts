@@ -1,4 +1,5 @@
 /** `npm start`: reads the environment, opens the data, listens, and says what is on and what is off. */
+import { existsSync } from 'node:fs';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { systemClock } from './clock.ts';
 import { createLog } from './log.ts';
@@ -15,6 +16,8 @@ try {
 }
 
 async function main(): Promise<void> {
+  // What the environment already says stands before the file.
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const running = await startServer({ config, store: await openStore(config), clock: systemClock, log });

@@ -5,29 +5,42 @@ import type { Word } from './word.ts';
 export class Choice {
   /** The first word of each alternative: one of them stands wherever this does. */
   readonly anchors: readonly string[];
-  /** All words and beginnings of words that it is made of. */
-  readonly words: readonly string[];
-  readonly #byWord = new Map<string, (readonly string[])[]>();
-  readonly #others: readonly (readonly string[])[];
+  readonly #alternatives: readonly (readonly string[])[];
+  #ready: Ready | undefined;
 
   constructor(alternatives: readonly (readonly string[])[]) {
-    this.anchors = [...new Set(alternatives.map(([first]) => first ?? ''))];
-    this.words = [...new Set(alternatives.flat())];
-    for (const each of alternatives)
-      if (isPlain(each[0])) this.#byWord.set(each[0], [...(this.#byWord.get(each[0]) ?? []), each]);
-    this.#others = alternatives.filter(([first]) => !isPlain(first));
+    this.#alternatives = alternatives;
+    this.anchors = [...new Set(alternatives.map(([first = '']) => first))];
   }
 
   /** Places just after each alternative that stands at `place`. Words within one are parted by nothing but spaces. */
   after(words: readonly Word[], place: number): readonly number[] {
+    const { byWord, others } = (this.#ready ??= ready(this.#alternatives));
     const word = words[place];
-    const plain = word && this.#byWord.get(word.text);
-    if (!plain && this.#others.length === 0) return none;
+    const plain = word && byWord.get(word.text);
+    if (!plain && others.length === 0) return none;
     const ends: number[] = [];
     for (const each of plain ?? none) add(ends, follow(each, words, place));
-    for (const each of this.#others) add(ends, follow(each, words, place));
+    for (const each of others) add(ends, follow(each, words, place));
     return ends;
   }
+}
+
+/** Alternatives by their first word, and those that begin otherwise. Made when first needed: most never are. */
+type Ready = {
+  readonly byWord: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly others: readonly (readonly string[])[];
+};
+
+function ready(alternatives: readonly (readonly string[])[]): Ready {
+  const byWord = new Map<string, (readonly string[])[]>();
+  const others: (readonly string[])[] = [];
+  for (const each of alternatives) {
+    const [first] = each;
+    if (!isPlain(first)) others.push(each);
+    else if (!byWord.get(first)?.push(each)) byWord.set(first, [each]);
+  }
+  return { byWord, others };
 }
 
 const none: readonly never[] = [];
@@ -57,6 +70,7 @@ function follow(sequence: readonly string[], words: readonly Word[], from: numbe
 /** Years count as long past up to two years before these lists were written: later ones may be this week. */
 function fits(part: string, word: string): boolean {
   if (part === '#') return /^\d+$/.test(word);
+  if (part === '#age') return /^(\d|1[0-7])$/.test(word);
   if (part === '#year') return /^(19\d\d|20[01]\d|202[0-4])$/.test(word);
   return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
 }

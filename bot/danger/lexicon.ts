@@ -15,10 +15,10 @@ const DangerPatterns = z.strictObject({
   /** Words that may be found written together ("killmyself"); `all` where syllables often are ("tuskheej"). */
   glued: z.union([z.literal('all'), phrases]),
   groups: z.record(z.string(), phrases),
-  /** What tells of danger. */
-  signs: z.record(DangerKind, phrases),
+  /** What tells of danger, by kind, and within a kind by idea. */
+  signs: z.record(DangerKind, z.record(z.string(), phrases)),
   /** What only looks like it: the words of these phrases cannot be part of a sign. */
-  lookalikes: phrases,
+  lookalikes: z.record(z.string(), phrases),
   /** Words that are excused when a time long past, or another setting, stands near them in the same sentence. */
   excused: z.array(z.strictObject({ words: phrases, near: phrases, within: z.int().positive() })),
   /** What takes the excuse back: "again", "still" anywhere in the message; "now" in the same sentence. */
@@ -40,16 +40,18 @@ function compile(groups: Groups, list: readonly string[]): readonly (readonly [P
   return list.map((phrase) => [parsePattern(phrase, groups), true] as const);
 }
 
-const compiledSigns = files.flatMap(({ groups, signs }) =>
-  DangerKind.options.flatMap((kind) => signs[kind].map((phrase) => [parsePattern(phrase, groups), kind] as const)),
+const signsOf = files.flatMap(({ groups, signs }) =>
+  DangerKind.options.flatMap((kind) =>
+    Object.values(signs[kind]).flatMap((list) => list.map((phrase) => [parsePattern(phrase, groups), kind] as const)),
+  ),
 );
 
 /** Signs of danger; a comma does not part their words. */
-export const signs = new PhraseIndex<DangerKind>(compiledSigns, true);
+export const signs = new PhraseIndex<DangerKind>(signsOf, true);
 
 /** Look-alikes; a comma parts their words: "no, quiero morir" is not "no quiero morir". */
 export const lookalikes = new PhraseIndex<true>(
-  files.flatMap(({ groups, lookalikes: list }) => compile(groups, list)),
+  files.flatMap(({ groups, lookalikes: ideas }) => compile(groups, Object.values(ideas).flat())),
   false,
 );
 
@@ -72,14 +74,17 @@ export const present = {
   ),
 };
 
-function wordsOfSigns({ groups, signs: kinds }: DangerPatterns): readonly string[] {
-  const patterns = Object.values(kinds).flatMap((list) => list.map((phrase) => parsePattern(phrase, groups)));
-  return patterns.flatMap((pattern) => pattern.flatMap((element) => (element.kind === 'one' ? element.of.words : [])));
-}
+/** The words of a language's signs, and of the groups that they are written with. */
+const wordsOf = files.map(({ groups, signs }): readonly string[] => {
+  const lines = [...Object.values(signs).flatMap(Object.values), ...Object.values(groups)].flat();
+  const written = lines.join(' ').replace(/\.\.\d+|[#@]\p{L}+/gu, ' ');
+  return [...new Set(written.match(/[\p{L}\p{N}*]+/gu))];
+});
 
-function gluedIn(file: DangerPatterns): readonly string[] {
-  return file.glued === 'all' ? wordsOfSigns(file).filter((word) => word.length > 1) : file.glued;
+/** Where syllables are often written together, every word of the language may be part of a longer one. */
+function gluedIn({ glued }: DangerPatterns, at: number): readonly string[] {
+  return glued === 'all' ? (wordsOf[at] ?? []).filter((word) => word.length > 1) : glued;
 }
 
 /** What hidden words may turn out to be. */
-export const vocabulary = new Vocabulary(files.flatMap(wordsOfSigns), files.flatMap(gluedIn));
+export const vocabulary = new Vocabulary(wordsOf.flat(), files.flatMap(gluedIn));

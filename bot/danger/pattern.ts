@@ -8,7 +8,7 @@
  * - `[to]`           may be there or not
  * - `..3`            up to three words between, within one sentence
  * - `(on the stove)` what must stand there without being part of the phrase: a look-alike does not excuse these words
- * - `#` a number, `#year` a year long past, `^` the start of the message, `$` its end
+ * - `#` a number, `#age` one from 0 to 17, `#year` a year long past, `^` the start of the message, `$` its end
  */
 import { Choice } from './choice.ts';
 
@@ -47,23 +47,37 @@ function elements(phrase: string, groups: Groups): Pattern {
 const built = new WeakMap<Groups, Map<string, Choice>>();
 
 function choice(list: string, groups: Groups): Choice {
-  const known = built.get(groups) ?? new Map<string, Choice>();
-  built.set(groups, known);
-  const found = known.get(list) ?? new Choice(alternatives(list, groups));
+  const known = ofFile(built, groups);
+  const found = known.get(list) ?? new Choice(list.split('|').flatMap((each) => alternatives(each, groups)));
   known.set(list, found);
   return found;
 }
 
-function alternatives(list: string, groups: Groups): readonly (readonly string[])[] {
-  return list.split('|').flatMap((each) => {
-    if (!each.startsWith('@')) return [each.split('_').map(checked)];
-    const group = groups[each.slice(1)];
-    if (!group) throw new Error(`no group ${each}`);
-    return group.flatMap((member) => alternatives(member.replaceAll(' ', '_'), groups));
-  });
+/** What each name, and each sequence of words, stands for. */
+const read = new WeakMap<Groups, Map<string, readonly (readonly string[])[]>>();
+
+function alternatives(each: string, groups: Groups): readonly (readonly string[])[] {
+  const known = ofFile(read, groups);
+  const found = known.get(each) ?? (each.startsWith('@') ? members(each, groups) : [each.split('_').map(checked)]);
+  known.set(each, found);
+  return found;
+}
+
+function members(name: string, groups: Groups): readonly (readonly string[])[] {
+  const group = groups[name.slice(1)];
+  if (!group) throw new Error(`no group ${name}`);
+  return group.flatMap((lines) =>
+    lines.split('|').flatMap((member) => alternatives(member.replaceAll(' ', '_'), groups)),
+  );
+}
+
+function ofFile<Value>(kept: WeakMap<Groups, Map<string, Value>>, groups: Groups): Map<string, Value> {
+  const known = kept.get(groups) ?? new Map<string, Value>();
+  kept.set(groups, known);
+  return known;
 }
 
 function checked(word: string): string {
-  if (!/^([#^$]|#year|[\p{L}\p{N}]+(\*\p{L}+)?\*?)$/u.test(word)) throw new Error(`not a word: "${word}"`);
+  if (!/^([#^$]|#year|#age|[\p{L}\p{N}]+(\*\p{L}+)?\*?)$/u.test(word)) throw new Error(`not a word: "${word}"`);
   return word;
 }

@@ -2,69 +2,80 @@
 import type { Pattern } from './pattern.ts';
 import { matchAt, type Phrase } from './phrase.ts';
 import type { Word } from './word.ts';
+import { WordLists } from './word-lists.ts';
 
 /** A phrase that was found: what it means, and the places of the words that it claims. */
 export type Found<Meaning> = { readonly meaning: Meaning; readonly claims: readonly number[] };
 
 /** Phrases, each with what it means. */
 export class PhraseIndex<Meaning> {
-  readonly #byWord = new Map<string, Entry<Meaning>[]>();
-  readonly #byPrefix = new Map<string, Entry<Meaning>[]>();
-  readonly #byNumber: Entry<Meaning>[] = [];
-  readonly #prefixLengths: readonly number[];
+  readonly #byRarest = new WordLists<Entry<Meaning>>();
+  readonly #byStart = new WordLists<Entry<Meaning>>();
+  readonly #atFirst: Entry<Meaning>[] = [];
+  readonly #size: number;
 
   constructor(entries: readonly (readonly [Pattern, Meaning])[], crossCommas: boolean) {
+    this.#size = entries.length;
     const uses = countUses(entries.map(([pattern]) => pattern));
-    for (const [pattern, meaning] of entries) this.#add({ pattern, meaning, crossCommas }, rarest(pattern, uses));
-    this.#prefixLengths = [...new Set([...this.#byPrefix.keys()].map((prefix) => prefix.length))];
+    entries.forEach(([pattern, meaning], id) => {
+      const entry = { id, pattern, meaning, crossCommas };
+      for (const word of rarest(pattern, uses)) this.#byRarest.add(word, entry);
+      const starts = startsOf(pattern);
+      for (const word of starts) if (!isMark(word)) this.#byStart.add(word, entry);
+      if (starts.some(isMark)) this.#atFirst.push(entry);
+    });
   }
 
   /** Every phrase that matches, at every place where it does. */
   find(words: readonly Word[]): readonly Found<Meaning>[] {
     const found: Found<Meaning>[] = [];
-    for (const entry of this.#candidates(words)) {
-      for (let at = 0; at < words.length; at += 1) {
-        const claims: number[] = [];
-        if (matchAt(entry, words, at, claims) >= 0) found.push({ meaning: entry.meaning, claims });
-      }
+    const candidates = this.#candidates(words);
+    for (const entry of this.#atFirst) if (candidates[entry.id]) tryAt(entry, words, 0, found);
+    for (let at = 0; at < words.length; at += 1) {
+      for (const list of this.#byStart.under(words[at]?.text ?? ''))
+        for (const entry of list) if (candidates[entry.id]) tryAt(entry, words, at, found);
     }
     return found;
   }
 
-  #candidates(words: readonly Word[]): ReadonlySet<Entry<Meaning>> {
-    const candidates = new Set<Entry<Meaning>>();
-    const add = (entries: readonly Entry<Meaning>[] = []): void => entries.forEach((entry) => candidates.add(entry));
-    for (const text of new Set(words.map((word) => word.text))) {
-      add(this.#byWord.get(text));
-      if (/^\d/.test(text)) add(this.#byNumber);
-      for (const length of this.#prefixLengths) {
-        if (length <= text.length) add(this.#byPrefix.get(text.slice(0, length)));
-      }
+  /** For each phrase, whether its rarest word is there. */
+  #candidates(words: readonly Word[]): Uint8Array {
+    const candidates = new Uint8Array(this.#size);
+    for (const { text } of words) {
+      for (const list of this.#byRarest.under(text)) for (const { id } of list) candidates[id] = 1;
     }
     return candidates;
   }
-
-  #add(entry: Entry<Meaning>, anchors: readonly string[]): void {
-    for (const list of new Set(anchors.map((word) => this.#listFor(word)))) list.push(entry);
-  }
-
-  #listFor(word: string): Entry<Meaning>[] {
-    if (word.startsWith('#')) return this.#byNumber;
-    return word.endsWith('*') ? listOf(this.#byPrefix, word.slice(0, -1)) : listOf(this.#byWord, word);
-  }
 }
 
-type Entry<Meaning> = Phrase & { readonly meaning: Meaning };
+type Entry<Meaning> = Phrase & { readonly id: number; readonly meaning: Meaning };
+
+function tryAt<Meaning>(entry: Entry<Meaning>, words: readonly Word[], at: number, found: Found<Meaning>[]): void {
+  const claims: number[] = [];
+  if (matchAt(entry, words, at, claims) >= 0) found.push({ meaning: entry.meaning, claims });
+}
 
 /** The words one of which must be there for the phrase to match: those of the place that other phrases share least. */
 function rarest(pattern: Pattern, uses: ReadonlyMap<string, number>): readonly string[] {
   const places = pattern.flatMap((element) =>
     element.kind === 'one' && !element.optional ? [element.of.anchors] : [],
   );
-  const cost = (anchors: readonly string[]): number => anchors.reduce((sum, word) => sum + (uses.get(word) ?? 0), 0);
-  const [first] = places.filter((anchors) => !anchors.some(isMark)).sort((one, other) => cost(one) - cost(other));
+  const cost = (anchors: readonly string[]): number => anchors.reduce((sum, word) => sum + (uses.get(word) ?? 0) * (everywhere.has(word) ? 20 : 1), 0);
+  const fit = places.filter((anchors) => !anchors.some(isMark)).map((anchors) => ({ anchors, cost: cost(anchors) }));
+  const [first, ...rest] = fit;
   if (!first) throw new Error('danger patterns: a phrase needs a word that must be there');
-  return first;
+  return rest.reduce((least, one) => (one.cost < least.cost ? one : least), first).anchors;
+}
+
+/** The words with which a phrase may begin: those of its first place that must be there, and of the ones before it. */
+function startsOf(pattern: Pattern): readonly string[] {
+  const starts = new Set<string>();
+  for (const element of pattern) {
+    if (element.kind === 'gap') throw new Error('danger patterns: a phrase cannot begin with a gap');
+    for (const word of element.of.anchors) starts.add(word);
+    if (!element.optional) break;
+  }
+  return [...starts];
 }
 
 function countUses(patterns: readonly Pattern[]): ReadonlyMap<string, number> {
@@ -77,13 +88,16 @@ function countUses(patterns: readonly Pattern[]): ReadonlyMap<string, number> {
   return uses;
 }
 
+/** Words that nearly every message has: a phrase that waits for one of them would be tried on all. */
+const everywhere = new Set(
+  (
+    'i a an the to in it is was are be and or of on at for with my me he she we you they this that have has not no do ' +
+    'need help can de la el que y en a un una los las mi me se no con por para es le lo su ' +
+    'kuv nws peb koj tsis muaj tus cov lub rau hauv los lawm tau yuav xav thiab no kom mus ua'
+  ).split(' '),
+);
+
 /** The start and the end of a message are everywhere: they tell nothing apart. */
 function isMark(word: string): boolean {
   return word === '^' || word === '$';
-}
-
-function listOf<Value>(map: Map<string, Value[]>, key: string): Value[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
 }

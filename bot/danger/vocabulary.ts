@@ -1,10 +1,10 @@
 /** All words that danger phrases are made of: what a hidden or glued word may be read as. */
+import { WordLists } from './word-lists.ts';
 
 /** Knows words and beginnings of words, and takes glued words apart. */
 export class Vocabulary {
   readonly #words: ReadonlySet<string>;
-  readonly #prefixes: ReadonlySet<string>;
-  readonly #prefixLengths: readonly number[];
+  readonly #known = new WordLists<true>();
   readonly #glued: ReadonlySet<string>;
 
   /**
@@ -13,14 +13,12 @@ export class Vocabulary {
    */
   constructor(words: readonly string[], glued: readonly string[]) {
     this.#words = new Set(words.filter((word) => /^[^#^$].*[^*]$|^\p{L}$/u.test(word)));
-    this.#prefixes = new Set(words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
-    this.#prefixLengths = [...new Set([...this.#prefixes].map((prefix) => prefix.length))];
+    for (const word of new Set(words)) if (!/^[#^$]/.test(word)) this.#known.add(word, true);
     this.#glued = new Set(glued.filter((word) => this.#words.has(word)));
   }
 
   knows(word: string): boolean {
-    if (this.#words.has(word)) return true;
-    return this.#prefixLengths.some((length) => length <= word.length && this.#prefixes.has(word.slice(0, length)));
+    return this.#known.has(word);
   }
 
   /** The words that these letters are made of, the fewest that there can be; undefined when a letter is left over. */

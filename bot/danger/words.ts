@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * "dieeee", "s.u.i.c.i.d.e" and "tuskheej" become the words that the vocabulary knows; other words stay as they are.
  */
 export function wordsOf(message: string, vocabulary: Vocabulary): readonly Word[] {
-  return spelledOut(rawWords(normalize(message).bare), vocabulary).flatMap((word) => known(word, vocabulary));
+  return spelledOut(rawWords(normalize(message.replace(/\n+/g, ' , ')).bare), vocabulary).flatMap((word) => known(word, vocabulary));
 }
 
 /** A word with odd signs inside it, or the punctuation between two words. */
@@ -30,7 +30,7 @@ function rawWords(text: string): readonly Word[] {
 function pause(between: string): Word['after'] {
   if (/\.\.|…/.test(between)) return 'comma';
   if (/[!?。！？]|\.\s/u.test(between)) return 'stop';
-  return /[,;:—–()"]| - |\n/u.test(between) ? 'comma' : 'space';
+  return /[,;:—–()"]| - /u.test(between) ? 'comma' : 'space';
 }
 
 /** "k i l l my self": three or more letters that stand alone are one word, or several. */
@@ -45,19 +45,17 @@ function spelledOut(words: readonly Word[], vocabulary: Vocabulary): readonly Wo
       at += 1;
       continue;
     }
-    const joined = words
-      .slice(at, Math.min(end, at + 60))
-      .map(({ text }) => text)
-      .join('');
+    const joined = words.slice(at, end).map(({ text }) => text).join('');
     result.push(...inWords(vocabulary.split(joined) ?? [joined], first));
-    at = Math.min(end, at + 60);
+    at = end;
   }
   return result;
 }
 
+/** At most 60 letters at once: more are no word, and would take long to take apart. */
 function endOfRun(words: readonly Word[], from: number): number {
   let end = from;
-  while (words[end]?.text.length === 1 && /\p{L}|[0134578]/u.test(words[end]?.text ?? '')) end += 1;
+  while (end < from + 60 && words[end]?.text.length === 1 && /\p{L}|[0134578]/u.test(words[end]?.text ?? '')) end += 1;
   return end;
 }
 

@@ -1,5 +1,5 @@
 /** Which digit stands for which choice: one place for what is shown and what is read. */
-import type { Ask, Option, Say } from '../../dialogs/say.ts';
+import type { Ask, Input, Option, Say } from '../../dialogs/say.ts';
 import type { GlobalAct, Heard } from '../../dialogs/heard.ts';
 
 /** `rows`: whether each row's own offer gets a number; a text message leaves them to the question's choices. */
@@ -37,10 +37,16 @@ const acts: Readonly<Record<string, GlobalAct>> = { '0': 'person', '8': 'notSure
  * (0 visits, 8 children), nor where there are so many choices that 8 and 9 are two of them: there, words do.
  */
 export function hasDigitActs(says: readonly Say[], numbering: Numbering): boolean {
-  const asked = says.findLast((say): say is Ask => say.kind === 'ask')?.input.kind;
+  const asked = askedIn(says);
   const isTyped = asked !== undefined && asked !== 'one' && asked !== 'many';
   return !isTyped && numbered(says, numbering).length < 8;
 }
+
+const askedIn = (says: readonly Say[]): Input['kind'] | undefined =>
+  says.findLast((say): say is Ask => say.kind === 'ask')?.input.kind;
+
+/** 0 is a person wherever it cannot be the answer itself: no name, date, phone or choice is a 0. */
+const isPerson = (digits: string, says: readonly Say[]): boolean => digits === '0' && askedIn(says) !== 'number';
 
 /**
  * What a single number means beside the question's own choices: an act, or an offer. Undefined: the question reads it.
@@ -50,7 +56,7 @@ export function readNumber(text: string, says: readonly Say[], numbering: Number
   const digits = text.normalize('NFKC').trim();
   if (!/^\d{1,2}$/.test(digits)) return undefined;
   const act = acts[digits];
-  if (act && hasDigitActs(says, numbering)) return { kind: 'act', act };
+  if (act && (isPerson(digits, says) || hasDigitActs(says, numbering))) return { kind: 'act', act };
   const own = says.reduce((count, say) => count + (say.kind === 'ask' ? askOptions(say).length : 0), 0);
   const chosen = Number(digits) > own ? numbered(says, numbering)[Number(digits) - 1] : undefined;
   return chosen && { kind: 'chosen', ids: [chosen.id] };

@@ -55,11 +55,11 @@ function personRows(about: Case, world: World): readonly Row[] {
       ? [{ label: line('file.rows.address'), values: [said(draft.mailingAddress)], ...change('address') }]
       : []),
     ...(draft.trusted
-      ? [{ label: line('file.rows.trusted'), values: [said(draft.trusted)], ...change('trusted') }]
+      ? [{ label: line('file.rows.trusted'), values: [said(draft.trusted)], masked: true, ...change('trusted') }]
       : []),
     ...(draft.asksForFast ? [{ label: line('file.rows.fast'), values: [line('common.yes')], ...change('fast') }] : []),
     ...(about.whose === 'other' && about.helper.name
-      ? [{ label: line('file.rows.helper'), values: [said(about.helper.name)] }]
+      ? [{ label: line('file.rows.helper'), values: [said(about.helper.name)], masked: true }]
       : []),
   ];
 }

@@ -58,7 +58,7 @@ type Told = Pick<Unit, 'state' | 'replies' | 'outbox'>;
 
 function onThePage(talk: Talk, status: ReferralStatus, state: State, { worldFor, maySay }: NewsParts): Told {
   const world = worldFor(talk.channel);
-  return { state, replies: [sayable(statusSays(status, world), state.language, world, maySay)], outbox: [] };
+  return { state, replies: sayable(statusSays(status, world), state.language, world, maySay), outbox: [] };
 }
 
 /** A neutral text, where texts are allowed and no violence is near; the rest waits for the member's next word. */

@@ -207,13 +207,13 @@ describe('The chat in a browser', () => {
   for (const [way, go] of Object.entries(leave)) {
     it(`is left at once by ${way}, and Back shows nothing of it`, async () => {
       const page = await openPage(browser, 320);
+      await page.route('https://www.google.com/**', (route) => route.fulfill({ body: 'elsewhere' }));
       await page.goto(server.url);
       await page.locator('#text').fill('my secret');
       await press(page, 'Send');
       await page.getByText('You wrote:').waitFor();
-      const away = page.waitForRequest('https://www.google.com/');
       await go(page);
-      await away;
+      await page.waitForURL('https://www.google.com/');
       await until(() => server.sessions.rows.size === 0);
       await page.goto(server.url);
       assert.equal(await page.getByText('my secret').count(), 0);

@@ -14,7 +14,7 @@ type TextMessage = { readonly id: string; readonly from: string; readonly body: 
 export class Carrier extends EventEmitter<{ step: [] }> {
   /** Every message that was answered, by its id. */
   readonly answered = new Map<string, Delivered>();
-  /** Ids that were answered in two ways, or with an error. */
+  /** What must not happen: two answers to one message, an error, a damaged file. */
   readonly wrong: string[] = [];
   /** Ids that were on their way when the server went. */
   readonly cut = new Set<string>();
@@ -22,7 +22,7 @@ export class Carrier extends EventEmitter<{ step: [] }> {
   turns = 0;
   #underWay = 0;
   #sent = 0;
-  #server = Promise.withResolvers<string>();
+  #server = awaited();
 
   constructor(readonly random: Random) {
     super();
@@ -34,12 +34,12 @@ export class Carrier extends EventEmitter<{ step: [] }> {
   }
 
   open(url: string): void {
-    this.#server.resolve(url);
+    this.#server.came(url);
   }
 
   /** What is not answered by now waits for the next server. */
   shut(): void {
-    this.#server = Promise.withResolvers<string>();
+    this.#server = awaited();
   }
 
   /** Resolves when it has been answered, by whichever server. */
@@ -53,7 +53,7 @@ export class Carrier extends EventEmitter<{ step: [] }> {
 
   async #untilAnswered(message: TextMessage): Promise<string> {
     for (;;) {
-      const url = await this.#server.promise;
+      const url = await this.#server.url;
       const answer = await this.#post(url, message);
       if (answer !== null) return this.#took(message, answer);
     }
@@ -90,4 +90,11 @@ export class Carrier extends EventEmitter<{ step: [] }> {
     if (!before) this.answered.set(id, { id, from, answer });
     return answer;
   }
+}
+
+/** The address of the next server, which is not known yet. */
+function awaited(): { readonly url: Promise<string>; readonly came: (url: string) => void } {
+  let came: (url: string) => void = () => undefined;
+  const url = new Promise<string>((resolve) => (came = resolve));
+  return { url, came };
 }

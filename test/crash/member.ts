@@ -5,9 +5,9 @@ import type { Carrier } from './carrier.ts';
 import { below, type Random } from './seeded.ts';
 
 const greetings: readonly { readonly language: Tag; readonly words: string }[] = [
-  { language: 'en', words: 'hi I want to see what help there is' },
-  { language: 'es', words: 'hola, quiero ver que ayuda hay' },
-  { language: 'hmn', words: 'nyob zoo, kuv xav paub seb muaj kev pab dab tsi' },
+  { language: 'en', words: 'hi' },
+  { language: 'es', words: 'hola' },
+  { language: 'hmn', words: 'nyob zoo' },
 ];
 
 const answers: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ async function textFromOnePhone(phone: string, { carrier, random, isOver }: Text
   let filed = 0;
   for (let turn = 0; turn < turnsAPhone && filed < requestsAPhone && !isOver(); turn += 1) {
     const question = asked(texts, language) ?? '';
-    const answer = question === 'menu' ? menu[below(random, menu.length)]! : (answers[question] ?? iDoNotKnow);
+    const answer = question === 'welcome.menu' ? menu[below(random, menu.length)]! : (answers[question] ?? iDoNotKnow);
     texts = await carrier.deliver(phone, answer);
     filed += numbersIn(texts.join('\n')).length;
   }

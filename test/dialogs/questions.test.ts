@@ -26,6 +26,12 @@ describe('the screening questions', () => {
     }
   });
 
+  it('leave open where somebody mostly gets care, when none of the crisis care for mood, alcohol or drugs is ticked', () => {
+    const mindCare = questionById('mindCare');
+    assert.ok(mindCare.kind === 'many' && mindCare.none.every(({ fact }) => fact !== 'crisisCareIsMainCare'));
+    assert.ok(factsGivenBy('mindCare').includes('crisisCareIsMainCare'));
+  });
+
   it('never ask about suicide, overdose, immigration, race or a diagnosis code', () => {
     const words = questions.flatMap(({ id }) => [
       text('en', `questions.${id}.self`),

@@ -113,7 +113,10 @@ describe('the bot never decides', () => {
     };
     const before = keysIn((await heard()).says);
     assert.ok(before.includes('status.steps.deciding'));
-    assert.deepEqual(before.filter((key) => plans.some((step) => key === (`status.steps.${step}` as Key))), []);
+    assert.deepEqual(
+      before.filter((key) => plans.some((step) => key === (`status.steps.${step}` as Key))),
+      [],
+    );
     const set = { decision: 'approved', decidedOn: '2026-11-20', noticeMailedOn: null } as const;
     await store.record(number, { programme: 'ecm', what: { kind: 'decision', ...set } }, 'Lee Xiong');
     assert.ok(keysIn((await heard()).says).includes('status.steps.approved'));

@@ -49,7 +49,10 @@ describe('a person is one step away', () => {
         await talk.put(stateAt(waiting, tag));
         const { all } = await talk.picks('act:repeat');
         const ways = [readsOf[tag].acts['person']?.[0], readsOf[tag].acts['person']?.[1]];
-        assert.ok(ways.some((way) => all.toLowerCase().includes(way ?? '?')) || /(^|\n|, )0 /.test(all), nameOf(waiting));
+        assert.ok(
+          ways.some((way) => all.toLowerCase().includes(way ?? '?')) || /(^|\n|, )0 /.test(all),
+          nameOf(waiting),
+        );
       }
     }
   });

@@ -37,7 +37,11 @@ const answers: Readonly<Record<string, readonly string[] | string>> = {
 type Answers = typeof answers;
 const byText: Answers = { 'file.safeWays': ['callOrText'] };
 
-export type Played = { readonly turns: readonly Turn[]; readonly number: string; readonly findings: Outcome['findings'] };
+export type Played = {
+  readonly turns: readonly Turn[];
+  readonly number: string;
+  readonly findings: Outcome['findings'];
+};
 
 /** Plays it to the number. `between`: what happens before each answer. */
 export async function play(

@@ -86,7 +86,11 @@ export async function openTalk(settings: TalkSettings = {}): Promise<Talk> {
   const { understanding, closed } = settings;
   const talker: Talker =
     understanding || closed
-      ? createTalker({ ...parts, ...surroundings, understanding: understanding ?? { read: () => Promise.resolve(null) } })
+      ? createTalker({
+          ...parts,
+          ...surroundings,
+          understanding: understanding ?? { read: () => Promise.resolve(null) },
+        })
       : composeBot({ ...parts, clock }).talker;
   const sends: Talk['sends'] = async (inbound) => {
     const outcome = await talker.receive({

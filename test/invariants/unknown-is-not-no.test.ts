@@ -80,13 +80,19 @@ describe('unknown is not no', () => {
 
   it('silence to a question never makes "no match" of what was open without it', () => {
     fc.assert(
-      fc.property(somebody, fc.constantFrom(...questionIds), fc.constantFrom(...silences), (replied, question, kind) => {
-        const without = replied.filter((each) => each.question !== question);
-        const silent = found([...without, { question, reply: { kind }, on: day }]);
-        for (const [at, before] of found(without).entries()) {
-          if (before.truth !== 'unmet') assert.notEqual(silent[at]?.truth, 'unmet', `${before.programme}, ${question}`);
-        }
-      }),
+      fc.property(
+        somebody,
+        fc.constantFrom(...questionIds),
+        fc.constantFrom(...silences),
+        (replied, question, kind) => {
+          const without = replied.filter((each) => each.question !== question);
+          const silent = found([...without, { question, reply: { kind }, on: day }]);
+          for (const [at, before] of found(without).entries()) {
+            if (before.truth !== 'unmet')
+              assert.notEqual(silent[at]?.truth, 'unmet', `${before.programme}, ${question}`);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -154,9 +154,10 @@ table('behavioralHealth', '1.4 POF 3, CHILD_3: nothing further', [
   ['somebody of 20 with a need', { age: 20, mentalHealthMakesLifeHard: true }, 'met'],
   ['somebody of 21 with a need', { age: 21, mentalHealthMakesLifeHard: true }, 'unknown'],
   ['a youth without a home (G26 p127)', { age: 16, staysInShelter: true }, 'met'],
+  ['a youth who was in foster care (G26 p127)', { age: 19, ...housed, formerFosterYouth: true }, 'met'],
   [
-    'a youth with a home and no need',
-    { age: 16, mentalHealthMakesLifeHard: false, substanceUseDisorder: false, ...housed },
+    'a youth with a home and no need, never in foster care',
+    { age: 16, mentalHealthMakesLifeHard: false, substanceUseDisorder: false, formerFosterYouth: false, ...housed },
     'unmet',
   ],
 ]);

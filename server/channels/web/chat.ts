@@ -196,6 +196,7 @@ export class WebChat {
       question: question === '' ? null : question,
       attachments: 0,
       suggestedLanguage: this.#languageOf(req),
+      address: addressOf(req),
     });
   }
 

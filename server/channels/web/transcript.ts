@@ -1,6 +1,6 @@
 /** The talk so far as entries, oldest first, each in the language in which it was said. */
 import type { Message } from '../../../bot/store.ts';
-import type { GlobalAct } from '../../../dialogs/heard.ts';
+import { globalActs } from '../../../dialogs/heard.ts';
 import type { Ask, Line, Option, Say } from '../../../dialogs/say.ts';
 import { formatDate } from '../../../locales/format.ts';
 import { isIsoDate } from '../../../policy/calendar.ts';
@@ -74,25 +74,12 @@ function typed(text: string, voice: Voice): Html {
   return html`<p class="typed" dir="auto">${words}</p>`;
 }
 
-const acts = [
-  'person',
-  'back',
-  'why',
-  'notSure',
-  'decline',
-  'language',
-  'menu',
-  'startOver',
-  'known',
-  'repeat',
-] as const satisfies readonly GlobalAct[];
-
 function chosenWords(id: string, voice: Voice, offered: ReadonlyMap<string, Line>): Fragment {
   const line = offered.get(id);
   if (line) return phrase(line, voice);
   const tag = tagFrom(id.replace(/^language:/, ''));
   if (tag) return html`<span lang="${tag}">${languageOf(tag).endonym}</span>`;
-  const act = acts.find((name) => actId(name) === id);
+  const act = globalActs.find((name) => actId(name) === id);
   return act ? label(`page.acts.${act}`, voice) : null;
 }
 

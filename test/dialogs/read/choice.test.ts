@@ -11,7 +11,7 @@ const yesNo: readonly Labelled[] = [
 const sleeps: readonly Labelled[] = [
   { id: 'outside', labels: ['Outside, in a tent, or in a car'] },
   { id: 'shelter', labels: ['In a shelter, or a motel that a program pays for'] },
-  { id: 'others', labels: ['With others or in a motel, since I lost my home'] },
+  { id: 'others', labels: ['With others or in a motel, as I have no home of my own'] },
   { id: 'own', labels: ["In my own or my family's home"] },
 ];
 const ihss: readonly Labelled[] = [
