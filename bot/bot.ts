@@ -1,11 +1,17 @@
 /** The bot as the Bot Framework sees it: an activity in, activities out. What a turn is stands in `talker.ts`. */
-import { ActivityHandler, ActivityTypes, MessageFactory, type TurnContext } from 'botbuilder';
+import { ActivityHandler, ActivityTypes, MessageFactory, type TurnContext } from 'botbuilder-core';
+import { z } from 'zod';
 import { layoutChoices, layoutTexts } from './channel.ts';
 import type { Inbound, Outcome, Talker } from './inbound.ts';
+import { languageFromHeader } from './language.ts';
 import type { Message } from './store.ts';
 
-/** How our own channels hand a checked message through the framework: as channel data of the activity. */
-export type OurData = { readonly inbound: Inbound };
+/**
+ * Where our own channels put a checked message: on the turn's own state. Never in the activity: what others post is an
+ * activity too, and must not choose whose conversation it is.
+ */
+export const checkedInbound = Symbol('inbound');
+/** How our own channels get back what a turn came to. */
 export type OutcomeData = { readonly outcome: Outcome };
 
 export class MemberBot extends ActivityHandler {
@@ -23,7 +29,7 @@ export class MemberBot extends ActivityHandler {
 
   /** Our own channels bring their message with them; any other Bot Framework channel is read from the activity. */
   private async hear(context: TurnContext): Promise<void> {
-    const ours = (context.activity.channelData as Partial<OurData> | undefined)?.inbound;
+    const ours = context.turnState.get<Inbound | undefined>(checkedInbound);
     if (ours) {
       const outcome = await this.talker.receive(ours);
       await context.sendActivity({ type: ActivityTypes.Message, channelData: { outcome } satisfies OutcomeData });
@@ -32,33 +38,39 @@ export class MemberBot extends ActivityHandler {
     await answer(context, await this.talker.receive(inboundOf(context)));
   }
 
+  /** Once: some channels tell that somebody came only after the first message, or again whenever a page is opened. */
   private async greet(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    const joined = activity.membersAdded?.some(({ id }) => id !== activity.recipient.id) ?? false;
+    const { membersAdded, recipient } = context.activity;
+    const joined = membersAdded?.some(({ id }) => id !== recipient.id) ?? false;
     if (!joined) return;
-    const { channel, key, suggestedLanguage } = inboundOf(context);
-    await answer(context, await this.talker.open({ channel, key, suggestedLanguage }));
+    const opened = await this.talker.open(inboundOf(context));
+    if (opened.messages.every(({ seq }) => seq === 0)) await answer(context, opened);
   }
 }
 
 /** The conversation is the framework's own, behind its authentication; nothing in the text chooses it. */
 function inboundOf({ activity }: TurnContext): Inbound {
+  const pressed = Pressed.safeParse(activity.value).data;
+  // Typed as always there; a channel may leave it out.
+  const { text }: { readonly text?: string } = activity;
   return {
     channel: 'botframework',
     key: `${activity.channelId} ${activity.conversation.id}`,
     id: `${activity.channelId} ${activity.conversation.id} ${activity.id ?? ''}`,
-    // Typed as always there; a channel may leave it out.
-    text: Object.hasOwn(activity, 'text') ? activity.text : '',
-    choices: choicesOf(activity.value),
-    question: null,
+    text: text ?? '',
+    choices: pressed ? [pressed.choice] : [],
+    question: pressed?.question ?? null,
     attachments: activity.attachments?.length ?? 0,
-    suggestedLanguage: null,
+    suggestedLanguage: languageFromHeader(activity.locale),
   };
 }
 
-function choicesOf(value: unknown): readonly string[] {
-  const chosen = typeof value === 'object' && value !== null && 'choice' in value ? value.choice : undefined;
-  return typeof chosen === 'string' ? [chosen] : [];
+/** What a button sends back. An answer carries the question that it stood under, so that an old one answers no other. */
+const Pressed = z.object({ choice: z.string(), question: z.string().nullable().default(null) });
+
+function buttonOf(id: string, title: string, question: string | null): { type: string; title: string; value: object } {
+  const value = id.startsWith('act:') ? { choice: id } : { choice: id, question };
+  return { type: 'postBack', title, value: value satisfies z.input<typeof Pressed> };
 }
 
 async function answer(context: TurnContext, outcome: Outcome): Promise<void> {
@@ -66,16 +78,14 @@ async function answer(context: TurnContext, outcome: Outcome): Promise<void> {
   const mine = outcome.messages.filter((message): message is Extract<Message, { by: 'us' }> => message.by === 'us');
   for (const { says, language } of mine) {
     const texts = layoutTexts(says, language, { medium: 'plain' }) ?? [];
-    const choices = layoutChoices(says, language, 'plain').map(({ id, label }) => ({
-      type: 'postBack',
-      title: label,
-      value: { choice: id },
-    }));
+    const buttons = layoutChoices(says, language, 'plain').map(({ id, label }) =>
+      buttonOf(id, label, outcome.question),
+    );
     const last = texts.length - 1;
     for (const [i, text] of texts.entries()) {
-      await context.sendActivity(
-        i === last && choices.length > 0 ? MessageFactory.suggestedActions(choices, text) : MessageFactory.text(text),
-      );
+      const said =
+        i === last && buttons.length > 0 ? MessageFactory.suggestedActions(buttons, text) : MessageFactory.text(text);
+      await context.sendActivity({ ...said, locale: language });
     }
   }
 }

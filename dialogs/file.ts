@@ -67,7 +67,9 @@ function previewHeard(heard: Heard, about: Case, state: State, world: World): St
 function editHeard(id: string, about: Case, state: State, world: World): Step | undefined {
   const [act, what = ''] = id.split(':');
   const { leftOut } = about.draft;
-  if (act === 'leave') return shown(withDraft(state, { leftOut: [...new Set([...leftOut, what])] }), world);
+  const isAnswered = about.replies.some(({ question }) => question === what);
+  if (act === 'leave' && isAnswered)
+    return shown(withDraft(state, { leftOut: [...new Set([...leftOut, what])] }), world);
   if (act === 'include') return shown(withDraft(state, { leftOut: leftOut.filter((each) => each !== what) }), world);
   if (act === 'remove') {
     const programmes = askedFor(about, world).filter((each) => each !== what);

@@ -3,6 +3,7 @@ import { languages } from '../locales/languages.ts';
 import { ask, goTo, heardOne, line, one, option, say, step } from './asking.ts';
 import type { Heard } from './heard.ts';
 import { readLanguage } from './read/language.ts';
+import { askWaiting } from './registry.ts';
 import type { Option } from './say.ts';
 import { LanguageTag, type State, type Waiting } from './state.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
@@ -24,10 +25,16 @@ export function toLanguages(state: State): Step {
 function hear(_waiting: LanguageWaiting, heard: Heard, state: State, world: World): Step | NotMine {
   const chosen = heardOne(options, heard, state) ?? (heard.kind === 'text' ? readLanguage(heard.text) : undefined);
   const tag = LanguageTag.safeParse(chosen);
-  if (tag.success) return spoken(backFrom(state), tag.data);
+  if (tag.success) return goneOn(backFrom(state), tag.data, world);
   // Any other language, named or not: nothing is made up, a person with an interpreter calls.
   if (chosen === 'other' || heard.kind === 'text') return otherLanguage(state, heard, world);
   return notMine;
+}
+
+/** What waited before the list of languages is asked again, in the one that was chosen. */
+function goneOn(state: State, tag: State['language'], world: World): Step {
+  const changed = spoken(state, tag);
+  return { ...changed, says: [...changed.says, ...askWaiting(changed.state, world)] };
 }
 
 /** The language from now on; every answer stays as it was. The caller shows again what waits. */

@@ -2,7 +2,15 @@ import type { Answers } from './facts.ts';
 import { weigh, type Evaluation } from './evaluate.ts';
 import type { IsoDate } from './calendar.ts';
 import type { PlanDecides } from './condition.ts';
-import type { CommunitySupport, Population, PopulationId, ProgrammeId, SupportId } from './rule.ts';
+
+import {
+  populationsOfFocus,
+  type CommunitySupport,
+  type Population,
+  type PopulationId,
+  type ProgrammeId,
+  type SupportId,
+} from './rule.ts';
 import type { Catalog, Dated } from './catalog.ts';
 import { heldOn, type Held } from './derived.ts';
 import { add } from './lists.ts';
@@ -33,7 +41,9 @@ function ecmFinding(populations: readonly Dated<Population>[], held: Held): Find
   const met = weighed.filter(({ truth }) => truth === 'met');
   const open = weighed.filter(({ truth }) => truth === 'unknown');
   const deciding = met.length > 0 ? met : open.length > 0 ? open : weighed;
-  const truth = met.length > 0 ? 'met' : open.length > 0 || weighed.length === 0 ? 'unknown' : 'unmet';
+  // Nobody is told "no match" of ECM by a screen that does not look at every population of focus.
+  const looksAtAll = inForce.length === populationsOfFocus;
+  const truth = met.length > 0 ? 'met' : open.length > 0 || !looksAtAll ? 'unknown' : 'unmet';
   return {
     programme: 'ecm',
     truth,

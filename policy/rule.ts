@@ -18,6 +18,9 @@ export type InForce = z.infer<typeof InForce>;
 export const PopulationId = z.enum(['homelessness', 'avoidableUse', 'behavioralHealth', 'longTermCareRisk']);
 export type PopulationId = z.infer<typeof PopulationId>;
 
+/** How many populations of focus ECM has in all (ECM Policy Guide, pp. 8-10). */
+export const populationsOfFocus = 9;
+
 /** The Community Supports that are screened for so far. */
 export const SupportId = z.enum([
   'housingTransitionNavigation',

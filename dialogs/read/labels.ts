@@ -1,5 +1,5 @@
 /** Which options a text names: by label, by another way to say it, or by a part that only one label has. */
-import { denied } from './denial.ts';
+import { denied, isSpared } from './denial.ts';
 import { isPhrase, phraseAt, phrasesIn, trimmed, type Phrases, type Span } from './phrases.ts';
 import { clauses, plain, tokens } from './plain.ts';
 import { aloneWays, anywhereWays, filled, type Labelled } from './ways.ts';
@@ -102,7 +102,7 @@ function byParts(all: readonly Labelled[], text: string, several: boolean): read
 }
 
 function hasNegation(words: readonly string[]): boolean {
-  return words.some((_, at) => phraseAt(negations, words, at) > 0);
+  return words.some((_, at) => phraseAt(negations, words, at) > 0 && !isSpared(words, at));
 }
 
 function content(words: readonly string[]): Set<string> {

@@ -53,8 +53,8 @@ export const Reads = z.strictObject({
   fillers: list,
   choiceWords: list,
   negations: list,
-  /** What denies the word after it, and the small words that may stand between. */
-  denials: z.strictObject({ words: list, through: list }),
+  /** What denies the word after it, the small words that may stand between, and what only looks like a denial. */
+  denials: z.strictObject({ words: list, through: list, spared: list.optional() }),
   /** Words too common to tell one label from another. */
   common: list,
   acts: lists,

@@ -9,8 +9,8 @@ import {
   type Activity,
   type ConversationReference,
   type ResourceResponse,
-} from 'botbuilder';
-import type { MemberBot, OurData, OutcomeData } from '../../bot/bot.ts';
+} from 'botbuilder-core';
+import { checkedInbound, type MemberBot, type OutcomeData } from '../../bot/bot.ts';
 import type { Inbound, Outcome, Talker } from '../../bot/inbound.ts';
 
 export class MemberAdapter extends BotAdapter implements Talker {
@@ -23,6 +23,7 @@ export class MemberAdapter extends BotAdapter implements Talker {
 
   async receive(inbound: Inbound): Promise<Outcome> {
     const context = new TurnContext(this, activityOf(inbound));
+    context.turnState.set(checkedInbound, inbound);
     await this.runMiddleware(context, (turn) => this.bot.run(turn));
     const outcome: unknown = context.turnState.get(collected);
     if (!isOutcome(outcome)) throw new Error('the bot answered nothing');
@@ -79,6 +80,5 @@ function activityOf(inbound: Inbound): Partial<Activity> {
     recipient: { id: 'assistant', name: '' },
     conversation: { id: inbound.key, isGroup: false, conversationType: 'personal', name: '' },
     text: inbound.text,
-    channelData: { inbound } satisfies OurData,
   };
 }

@@ -53,7 +53,8 @@ export const alliance: PlanFile = {
       cite: in2023('When Community Supports will be offered in each county'),
     },
   ],
-  // The page of 2023 also gave 831-430-5512, fax 831-430-5819 and a street address; the current one gives these.
+  // The page of 2023 also gave 831-430-5512, fax 831-430-5819 and a street address; the current one gives these,
+  // and names the fax as the one for authorization requests (TAR): the plan must say if it takes referrals there too.
   intake: { phone: '800-700-3874', fax: '831-430-5850', cite: now('Provider referral page') },
   // No document says who takes danger alerts. The hours of Member Services stand in: the plan must set its own.
   onCall: { hours: officeHours, minutesToTake: 15 },

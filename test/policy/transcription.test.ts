@@ -18,7 +18,7 @@ import { findings } from '../../policy/findings.ts';
 import { PopulationId, SupportId } from '../../policy/rule.ts';
 import { topics } from '../../policy/topics.ts';
 import type { Truth } from '../../policy/truth.ts';
-import { answering, today, type Said } from './answering.ts';
+import { answering, today } from './answering.ts';
 
 type Three = boolean | 'open';
 
@@ -261,7 +261,8 @@ describe('the second transcription of the rules', () => {
         const [ecm, ...others] = findings(catalog, asAnswers(told), today);
         const fits = PopulationId.options.map((id) => populations[id](told));
         assert.ok(ecm);
-        assert.equal(ecm.truth, truthOf(some(...fits)));
+        // A screen that looks at four populations of nine never says "no match" of ECM.
+        assert.equal(ecm.truth, some(...fits) === true ? 'met' : 'unknown');
         assert.deepEqual(
           ecm.populations,
           PopulationId.options.filter((_, at) => fits[at] === true),
