@@ -38,32 +38,33 @@ export class MemberBot extends ActivityHandler {
     await answer(context, await this.talker.receive(inboundOf(context)));
   }
 
-  /** Once: some channels tell that somebody came only after the first message, or again whenever a page is opened. */
+  /** Some channels tell that somebody came only after their first message, or again and again: a talk is not repeated. */
   private async greet(context: TurnContext): Promise<void> {
     const { membersAdded, recipient } = context.activity;
     const joined = membersAdded?.some(({ id }) => id !== recipient.id) ?? false;
     if (!joined) return;
     const opened = await this.talker.open(inboundOf(context));
-    if (opened.messages.every(({ seq }) => seq === 0)) await answer(context, opened);
+    if (opened.messages.every(({ by }) => by === 'us')) await answer(context, opened);
   }
 }
 
 /** The conversation is the framework's own, behind its authentication; nothing in the text chooses it. */
 function inboundOf({ activity }: TurnContext): Inbound {
   const pressed = Pressed.safeParse(activity.value).data;
-  // Typed as always there; a channel may leave it out.
-  const { text }: { readonly text?: string } = activity;
   return {
     channel: 'botframework',
     key: `${activity.channelId} ${activity.conversation.id}`,
     id: `${activity.channelId} ${activity.conversation.id} ${activity.id ?? ''}`,
-    text: text ?? '',
+    text: textOf(activity),
     choices: pressed ? [pressed.choice] : [],
     question: pressed?.question ?? null,
     attachments: activity.attachments?.length ?? 0,
     suggestedLanguage: languageFromHeader(activity.locale),
   };
 }
+
+/** The framework's types have it always there; a channel may leave it out. */
+const textOf = ({ text }: { readonly text?: string }): string => text ?? '';
 
 /** What a button sends back. An answer carries the question that it stood under, so that an old one answers no other. */
 const Pressed = z.object({ choice: z.string(), question: z.string().nullable().default(null) });

@@ -1,6 +1,8 @@
 /** What an inbound message says, before any dialog reads it. */
 import { fileFor } from '../dialogs/file.ts';
 import { globalActs, type Heard } from '../dialogs/heard.ts';
+import { switched } from '../dialogs/language.ts';
+import { otherLanguage } from '../dialogs/language.ts';
 import { tellTopic } from '../dialogs/learn.ts';
 import { LanguageTag, type State } from '../dialogs/state.ts';
 import type { NotMine, Step } from '../dialogs/step.ts';
@@ -10,7 +12,6 @@ import type { World } from '../dialogs/world.ts';
 import { ProgrammeId } from '../policy/rule.ts';
 import { TopicId } from '../policy/topics.ts';
 import type { Inbound } from './inbound.ts';
-import { switched } from './turn.ts';
 
 /** Marks that show nothing and change what is read: zero-width, direction overrides, controls. */
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
@@ -35,6 +36,7 @@ export function offerOf(choices: readonly string[], state: State, world: World):
     const topic = TopicId.safeParse(programme.success ? topicOfProgramme(programme.data) : id);
     return topic.success ? tellTopic(topic.data, state, world) : undefined;
   }
+  if (what === 'language' && id === 'other') return otherLanguage(state, { kind: 'chosen', ids: choices }, world);
   const tag = LanguageTag.safeParse(id);
   return what === 'language' && tag.success ? switched(state, tag.data, world) : undefined;
 }

@@ -42,6 +42,7 @@ export type WorldParts = {
   };
   readonly mint: () => World['ids'];
   readonly webUrl?: string;
+  readonly textNumber?: string;
 };
 
 export type TalkerParts = WorldParts & {
@@ -100,6 +101,7 @@ export function worldFor({ channel, provenPhone }: Pick<From, 'channel' | 'prove
     ids: parts.mint(),
     news: [],
     ...(parts.webUrl === undefined ? {} : { webUrl: parts.webUrl }),
+    ...(parts.textNumber === undefined ? {} : { textNumber: parts.textNumber }),
     ...(provenPhone === undefined ? {} : { provenPhone }),
   };
 }

@@ -5,7 +5,7 @@ import { toDanger } from '../dialogs/danger.ts';
 import type { DangerKind } from '../dialogs/danger-kind.ts';
 import type { GlobalAct, Heard } from '../dialogs/heard.ts';
 import { act } from '../dialogs/intents.ts';
-import { spoken } from '../dialogs/language.ts';
+import { switched } from '../dialogs/language.ts';
 import { introduction } from '../dialogs/menu.ts';
 import { otherPlan } from '../dialogs/other-plan.ts';
 import { readAct } from '../dialogs/read/act.ts';
@@ -98,17 +98,11 @@ function globalAct(heard: Heard, state: State, world: World): Step | NotMine | u
   return found ? doAct(found, state, world) : undefined;
 }
 
-/** "Which language should they speak?" is answered with a language's name, and changes nothing else. */
+/** "Which language should they speak?", "Which Hmong?" are answered with a language's name, and change nothing else. */
 function asksForALanguage({ waiting }: State): boolean {
   if (waiting.dialog === 'language') return true;
-  if (waiting.dialog === 'callBack') return waiting.step === 'language';
-  return waiting.dialog === 'file' && (waiting.step === 'spoken' || waiting.step === 'written');
-}
-
-/** The language changes, every answer stays, and what waits is asked again in it. */
-export function switched(state: State, tag: State['language'], world: World): Step {
-  const changed = spoken(state, tag);
-  return { ...changed, says: [...changed.says, ...askWaiting(changed.state, world)] };
+  if (waiting.dialog === 'callBack') return waiting.step === 'language' || waiting.step === 'dialect';
+  return waiting.dialog === 'file' && ['spoken', 'written', 'dialect'].includes(waiting.step);
 }
 
 function orUnclear(found: Step | NotMine, state: State, world: World, heard?: Heard): Step {

@@ -25,21 +25,16 @@ export function toLanguages(state: State): Step {
 function hear(_waiting: LanguageWaiting, heard: Heard, state: State, world: World): Step | NotMine {
   const chosen = heardOne(options, heard, state) ?? (heard.kind === 'text' ? readLanguage(heard.text) : undefined);
   const tag = LanguageTag.safeParse(chosen);
-  if (tag.success) return goneOn(backFrom(state), tag.data, world);
+  if (tag.success) return switched(backFrom(state), tag.data, world);
   // Any other language, named or not: nothing is made up, a person with an interpreter calls.
   if (chosen === 'other' || heard.kind === 'text') return otherLanguage(state, heard, world);
   return notMine;
 }
 
-/** What waited before the list of languages is asked again, in the one that was chosen. */
-function goneOn(state: State, tag: State['language'], world: World): Step {
-  const changed = spoken(state, tag);
-  return { ...changed, says: [...changed.says, ...askWaiting(changed.state, world)] };
-}
-
-/** The language from now on; every answer stays as it was. The caller shows again what waits. */
-export function spoken(state: State, tag: State['language']): Step {
-  return step({ ...state, language: tag, languageChosen: true }, [say('language.changed')]);
+/** Another language from now on: every answer stays as it was, and what waits is asked again in it. */
+export function switched(state: State, tag: State['language'], world: World): Step {
+  const changed: State = { ...state, language: tag, languageChosen: true };
+  return step(changed, [say('language.changed'), ...askWaiting(changed, world)]);
 }
 
 function backFrom(state: State): State {

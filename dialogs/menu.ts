@@ -1,4 +1,5 @@
 /** The menu: what can be done when nothing waits. It stands on the welcome and after everything that ends. */
+import { languages } from '../locales/languages.ts';
 import { ask, heardOne, line, one, option, planParams, say, step } from './asking.ts';
 import { toLanguages } from './language.ts';
 import { toLearn } from './learn.ts';
@@ -35,11 +36,21 @@ function menuAsk(state: State, world: World): Say {
 
 export const menuAfter = (state: State, world: World): readonly Say[] => [menuAsk(state, world)];
 
+/** Every language by its own name, which whoever reads it knows: a name that is written back is a choice. */
+const languageNames: readonly Say[] = [say('common.value', { value: languages.map(({ endonym }) => endonym).join(' / ') })];
+const languageOffers: Say = {
+  kind: 'offers',
+  options: [
+    ...languages.map(({ tag, endonym }) => option(`language:${tag}`, 'language.named', { name: endonym })),
+    option('language:other', 'language.other'),
+  ],
+};
+
 /** Who we are, said once: automated, free, no question about immigration, a person is always there. */
 export function introduction(world: World): readonly Say[] {
   const params = planParams(world);
-  if (world.channel === 'sms') return [say('welcome.sms', params)];
-  return [say('welcome.hello', params), say('welcome.what', params), say('welcome.person', params)];
+  if (world.channel === 'sms') return [say('welcome.sms', params), ...languageNames];
+  return [say('welcome.hello', params), languageOffers, say('welcome.what', params), say('welcome.person', params)];
 }
 
 export function welcome(state: State, world: World): readonly Say[] {

@@ -20,6 +20,8 @@ export type World = {
   readonly news: readonly ReferralStatus[];
   /** Where the same conversation can be had on the web, when the deployment has a public address. */
   readonly webUrl?: string;
+  /** The number that members text, when the deployment has one. */
+  readonly textNumber?: string;
   /** The phone of the member's own that this channel proves: by SMS the sender's, else nothing. */
   readonly provenPhone?: string;
   /** Minted for this turn, so that a confirmation number can be said before anything is stored. */

@@ -21,6 +21,7 @@ export type BotParts = {
   readonly mayTryStatus: TalkerParts['mayTryStatus'];
   readonly failed: TalkerParts['failed'];
   readonly webUrl?: string;
+  readonly textNumber?: string;
 };
 
 export type ComposedBot = {
@@ -33,13 +34,14 @@ export type ComposedBot = {
 };
 
 export function composeBot(parts: BotParts): ComposedBot {
-  const { store, plan, clock, maySay, webUrl } = parts;
+  const { store, plan, clock, maySay, webUrl, textNumber } = parts;
   const surroundings: WorldParts = {
     plan,
     catalogOn,
     mint: mintTurnIds,
     now: () => momentAt(clock, plan),
     ...(webUrl === undefined ? {} : { webUrl }),
+    ...(textNumber === undefined ? {} : { textNumber }),
   };
   const core = createTalker({ ...parts, ...surroundings, understanding: lexicalUnderstanding() });
   const bot = new MemberBot(core);

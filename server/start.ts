@@ -55,6 +55,7 @@ export async function startServer({ config, store, clock, log, twilioClient }: S
       Math.max(await tries.byNumber.wait(number), await tries.byWhom.wait(whose)) === 0,
     failed: (what, error) => void logFailure(log, error, what),
     ...(config.publicUrl === null ? {} : { webUrl: config.publicUrl }),
+    ...(config.twilio === null ? {} : { textNumber: config.twilio.from }),
   });
   const sender = startSender(
     store,

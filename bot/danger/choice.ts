@@ -71,6 +71,8 @@ function follow(sequence: readonly string[], words: readonly Word[], from: numbe
 function fits(part: string, word: string): boolean {
   if (part === '#') return /^\d+$/.test(word);
   if (part === '#age') return /^(\d|1[0-7])$/.test(word);
+  if (part === '#grown') return /^(1[89]|[2-9]\d|1[01]\d)$/.test(word);
+  if (part === '#many') return /^([1-9]\d|1\d\d|200)$/.test(word);
   if (part === '#year') return /^(19\d\d|20[01]\d|202[0-4])$/.test(word);
   return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
 }

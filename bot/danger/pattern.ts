@@ -8,7 +8,7 @@
  * - `[to]`           may be there or not
  * - `..3`            up to three words between, within one sentence
  * - `(on the stove)` what must stand there without being part of the phrase: a look-alike does not excuse these words
- * - `#` a number, `#age` one from 0 to 17, `#year` a year long past, `^` the start of the message, `$` its end
+ * - `#` a number, `#age` one from 0 to 17, `#grown` from 18, `#many` one from 10 to 200, `#year` a year long past, `^` the start of the message, `$` its end
  */
 import { Choice } from './choice.ts';
 
@@ -78,6 +78,6 @@ function ofFile<Value>(kept: WeakMap<Groups, Map<string, Value>>, groups: Groups
 }
 
 function checked(word: string): string {
-  if (!/^([#^$]|#year|#age|[\p{L}\p{N}]+(\*\p{L}+)?\*?)$/u.test(word)) throw new Error(`not a word: "${word}"`);
+  if (!/^([#^$]|#year|#age|#grown|#many|[\p{L}\p{N}]+(\*\p{L}+)?\*?)$/u.test(word)) throw new Error(`not a word: "${word}"`);
   return word;
 }

@@ -17,13 +17,18 @@ export class Vocabulary {
     this.#glued = new Set(glued.filter((word) => this.#words.has(word)));
   }
 
+  /** Known as it is, not only by its beginning. */
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
   knows(word: string): boolean {
     return this.#known.has(word);
   }
 
   /** The words that these letters are made of, the fewest that there can be; undefined when a letter is left over. */
   split(letters: string): readonly string[] | undefined {
-    return this.knows(letters) ? [letters] : fewest(letters, this.#words);
+    return this.has(letters) ? [letters] : (fewest(letters, this.#words) ?? (this.knows(letters) ? [letters] : undefined));
   }
 
   /** The same for words that are really found written together. */

@@ -62,10 +62,11 @@ function endOfRun(words: readonly Word[], from: number): number {
 /** The word as the vocabulary knows it, when undoing digits for letters, stretching or gluing makes it known. */
 function known(word: Word, vocabulary: Vocabulary): readonly Word[] {
   const { text } = word;
-  if (vocabulary.knows(text) || text.length > 60) return [word];
-  for (const guess of guesses(text)) if (vocabulary.knows(guess)) return [{ ...word, text: guess }];
+  if (vocabulary.has(text) || text.length > 60) return [word];
   const split = text.length >= 5 ? vocabulary.splitGlued(text) : undefined;
   if (split) return inWords(split, word);
+  if (vocabulary.knows(text)) return [word];
+  for (const guess of guesses(text)) if (vocabulary.knows(guess)) return [{ ...word, text: guess }];
   return /[@$!]/.test(text) ? inWords(text.split(/[@$!]/), word) : [word];
 }
 

@@ -44,6 +44,7 @@ const longest = 200;
 function harmless(typed: string): string {
   const clean = typed
     .slice(0, 4 * longest)
+    .replace(/[<>]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
     .trim();

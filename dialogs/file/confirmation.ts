@@ -16,7 +16,7 @@ export function confirmation(referral: Referral, world: World): readonly Say[] {
         title: line('file.sent.title'),
         lines: [line('file.sent.number', params), line('file.sent.helper', params)],
       },
-      say('file.sent.helperNext', params),
+      helperNext(referral, world),
     ];
   }
   return [
@@ -26,6 +26,14 @@ export function confirmation(referral: Referral, world: World): readonly Say[] {
       lines: [line('file.sent.number', params), ...next(referral, world)],
     },
   ];
+}
+
+/** How the member can hear more, and let the helper hear it: by a text from the phone that was given for them. */
+function helperNext({ contact }: Referral, world: World): Say {
+  const params = planParams(world);
+  return contact.phone !== null && world.textNumber !== undefined
+    ? say('file.sent.helperNextByText', { ...params, text: { phone: world.textNumber } })
+    : say('file.sent.helperNext', params);
 }
 
 function next(referral: Referral, world: World): readonly Line[] {

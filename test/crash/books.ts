@@ -72,7 +72,7 @@ function compareRows(sqlite: BetterSqlite.Database, said: ReadonlyMap<string, un
   faults.doubled.push(...twice.flatMap(rows));
 }
 
-/** Messages are numbered without gaps; each turn has one of theirs and one of ours; each turn counts once. */
+/** Messages are numbered without gaps; each turn has one of theirs and at least one of ours, and counts once. */
 const gaps = [
   `SELECT 'numbers in ' || c.id FROM conversation c
    WHERE c.last_seq <> (SELECT COUNT(*) FROM message WHERE conversation = c.id)
@@ -80,7 +80,8 @@ const gaps = [
   `SELECT 'turns in ' || c.id FROM conversation c
    WHERE c.version <> (SELECT COUNT(DISTINCT turn) FROM message WHERE conversation = c.id)
       OR c.version <> (SELECT COUNT(inbound) FROM message WHERE conversation = c.id)`,
-  `SELECT 'turn ' || turn || ' in ' || conversation FROM message GROUP BY conversation, turn HAVING COUNT(*) <> 2`,
+  `SELECT 'turn ' || turn || ' in ' || conversation FROM message GROUP BY conversation, turn
+   HAVING COUNT(inbound) <> 1 OR COUNT(*) < 2`,
 ];
 
 /** Every request has something asked for, is on its way once, and has come to the desk. */

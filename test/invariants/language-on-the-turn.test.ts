@@ -77,7 +77,7 @@ describe('the language of a talk', () => {
 
   it('is changed by its own name, in whatever language one is, where no language is asked for', async () => {
     const names = { en: 'English', es: 'Español', hmn: 'Hmoob' } as const;
-    const asks = ['language', 'file.spoken', 'file.written', 'callBack.language'];
+    const asks = ['language', 'file.spoken', 'file.written', 'file.dialect', 'callBack.language', 'callBack.dialect'];
     for (const waiting of waitings.filter((each) => !asks.includes(nameOf(each)))) {
       for (const to of tags) {
         const talk = await openTalk({ store, channel: 'sms' });

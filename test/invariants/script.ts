@@ -37,6 +37,18 @@ const answers: Readonly<Record<string, readonly string[] | string>> = {
 type Answers = typeof answers;
 const byText: Answers = { 'file.safeWays': ['callOrText'] };
 
+const answersOn = ({ world }: Talk): Answers => ({ ...answers, ...(world.channel === 'sms' ? byText : {}) });
+
+/** Answers what is asked, sensibly. */
+export function answerTo(question: string | null, talk: Talk): Promise<Turn> {
+  return give(talk, answersOn(talk)[question ?? '']);
+}
+
+function give(talk: Talk, answer: Answers[string] | undefined): Promise<Turn> {
+  if (answer === undefined) return talk.picks('act:decline');
+  return typeof answer === 'string' ? talk.types(answer) : talk.picks(...answer);
+}
+
 export type Played = {
   readonly turns: readonly Turn[];
   readonly number: string;
@@ -48,7 +60,7 @@ export async function play(
   talk: Talk,
   { changed = {}, between }: { changed?: Answers; between?: (turn: Turn) => Promise<Turn> } = {},
 ): Promise<Played> {
-  const told: Answers = { ...answers, ...(talk.world.channel === 'sms' ? byText : {}), ...changed };
+  const told: Answers = { ...answersOn(talk), ...changed };
   const turns: Turn[] = [await talk.picks('act:menu')];
   let findings: Outcome['findings'] = null;
   for (;;) {
@@ -56,8 +68,7 @@ export async function play(
     const before = turns.at(-1) as Turn;
     const { outcome } = between ? await between(before) : before;
     findings = outcome.findings ?? findings;
-    const answer = told[outcome.question ?? ''] ?? ['act:decline'];
-    const turn = typeof answer === 'string' ? await talk.types(answer) : await talk.picks(...answer);
+    const turn = await give(talk, told[outcome.question ?? '']);
     turns.push(turn);
     if (turn.outcome.confirmation !== null) return { turns, number: turn.outcome.confirmation, findings };
   }

@@ -97,7 +97,14 @@ const taps: Readonly<Record<string, Answer>> = {
   'file.dialect': { press: 'white' },
   'file.trusted': { press: 'act:notSure' },
   'file.fast': { press: 'no' },
-};
+}; /** Where the words of a question are: those about somebody else. */
+function wordsOf(question: string): Key {
+  const [dialog, name] = question.split('.');
+  if (dialog === 'screen') return `questions.${name}.other` as Key;
+  if (dialog === 'file') return `file.${name}.ask.other` as Key;
+  return (dialog === 'menu' ? 'welcome.menu.ask' : `${question}.ask`) as Key;
+}
+
 /** The desk says yes to one programme. */
 async function decided(door: FrontDoor, number: string, programme: 'ecm' | 'medicallyTailoredMeals'): Promise<void> {
   const what = { kind: 'decision', decision: 'approved', decidedOn: '2026-11-20', noticeMailedOn: null } as const;
@@ -133,7 +140,7 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
         if (question === stop && turn > 0) return;
         const answer = answers[question];
         assert.ok(answer, `no answer to ${question}`);
-        if (process.env['TRACE']) console.log(question, JSON.stringify(answer));
+        assert.equal(await hers.heading(), say(wordsOf(question)), 'it is asked about him, in her language');
         await hers.answer(answer);
         assert.notEqual(await hers.question(), question, `${question} could not be read: ${JSON.stringify(answer)}`);
       }
@@ -183,6 +190,7 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
       number = (await hers.page.locator('.entry').last().locator('.card .digits').innerText()).replace(/\D/g, '');
       const told = await hers.told();
       assert.ok(told.includes(say('file.sent.helper')), told);
+      assert.ok(told.includes(say('file.sent.helperNextByText', { text: '555-555-0100' })), told);
       assert.equal(await hers.page.locator('.entry').last().locator('time, .steps').count(), 0, 'no date, no steps');
       assert.doesNotMatch(told, /Antonio|1968|0147/);
       const typed = hers.answered.filter(({ answer }) => 'write' in answer).length;
@@ -214,7 +222,13 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
     it('is at the desk with who filed it, and in what standing', async () => {
       const page = await openReferral(await door.worker(), 'Antonio');
       const card = page.text.slice(page.text.indexOf('id="filer"'));
-      for (const told of [/son or daughter/, /knows and agrees/, /Rosa/, /209.{0,20}555.{0,5}0121/, /May be told nothing but/])
+      for (const told of [
+        /son or daughter/,
+        /knows and agrees/,
+        /Rosa/,
+        /209.{0,20}555.{0,5}0121/,
+        /May be told nothing but/,
+      ])
         assert.match(card, told);
       assert.match(page.text, /Tell the helper nothing but/);
     });
@@ -261,3 +275,33 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
     });
   });
 }
+
+describe('Antonio, whose daughter has an old phone with scripts off', () => {
+  it('is screened and filed for, from the start to the number', async function () {
+    const browser = await withBrowser(this);
+    const door = await openFrontDoor('alliance', '2026-11-20');
+    try {
+      const page = new ChatPage(await openPage(browser, 320, { javaScriptEnabled: false }), 'plain');
+      await page.open(door.url);
+      await page.answer({ press: 'screen' });
+      for (let turn = 0; turn < 40 && (await page.question()) !== 'menu'; turn += 1) {
+        const question = await page.question();
+        const names: Words = { 'whom.helperName': 'Rosa Example', 'file.name': 'Antonio Example' };
+        const counts: Words = { 'screen.age': '58', 'screen.stays': '4' };
+        const write = names[question] ?? counts[question];
+        const language = question === 'file.spoken' || question === 'file.written' ? { press: 'en' } : undefined;
+        const sends = question === 'file.preview' ? { press: 'send' } : undefined;
+        const answer = write ? { write } : (language ?? sends ?? taps[question]);
+        assert.ok(answer, `no answer to ${question}`);
+        await page.answer(answer);
+      }
+      const number = (await page.page.locator('.card .digits').last().innerText()).replace(/\D/g, '');
+      const { referral } = (await door.store.referral(number, 'test')) as ReferralFile;
+      assert.equal(referral.person.name, 'Antonio Example');
+      assert.deepEqual(referral.requests[0]?.finding?.populations, ['avoidableUse']);
+    } finally {
+      await closeBrowser();
+      await door.close();
+    }
+  });
+});

@@ -49,9 +49,10 @@ export class ChatPage {
 
   /** All that stands in the talk since this person's last message. */
   async told(): Promise<string> {
-    return (await this.page.locator('#log .entry.me ~ .entry.us, #log:not(:has(.me)) .entry').allInnerTexts())
-      .slice(-(await this.#sinceMine()))
-      .join('\n');
+    const said = await this.page.locator('#log .entry').all();
+    const kinds = await Promise.all(said.map((entry) => entry.getAttribute('class')));
+    const since = said.slice(kinds.findLastIndex((kind) => kind?.includes('me')) + 1);
+    return (await Promise.all(since.map((entry) => entry.innerText()))).join('\n');
   }
 
   async all(): Promise<string> {
@@ -99,12 +100,19 @@ export class ChatPage {
     assert.equal(await entry.getAttribute('lang'), this.#language, 'what was said last is in the language of the page');
     const width = page.viewportSize()?.width;
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, 'it scrolls sideways');
-    if (pictures) await this.picture(await this.question());
+    assert.doesNotMatch(await this.all(), /\{\{|undefined|\[object/, 'every gap is filled');
+    if (pictures) await this.#picture(await this.question());
   }
 
-  async picture(of: string): Promise<void> {
-    const place = `${pictures}/${this.#name}-${String((this.#pictures += 1)).padStart(2, '0')}-${of || 'rest'}.png`;
-    await this.page.screenshot({ path: place, fullPage: (this.page.viewportSize()?.width ?? 0) > 320 });
+  /** What is seen at once, and all of what was said last. */
+  async #picture(of: string): Promise<void> {
+    const place = `${pictures}/${this.#name}-${String((this.#pictures += 1)).padStart(2, '0')}-${of || 'rest'}`;
+    await this.page.waitForTimeout(600);
+    await this.page.screenshot({ path: `${place}.png` });
+    await this.page
+      .locator('.entry')
+      .last()
+      .screenshot({ path: `${place}-last.png` });
   }
 
   async #do(answer: Answer): Promise<void> {
@@ -134,10 +142,5 @@ export class ChatPage {
 
   #hidden(name: string): Promise<string> {
     return this.page.locator(`#words input[name=${name}]`).inputValue();
-  }
-
-  async #sinceMine(): Promise<number> {
-    const kinds = await this.page.locator('#log .entry').evaluateAll((all) => all.map((one) => one.className));
-    return kinds.length - 1 - kinds.findLastIndex((kind) => kind.includes('me'));
   }
 }
