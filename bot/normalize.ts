@@ -9,10 +9,14 @@ export type Normal = { readonly text: string; readonly bare: string };
  */
 export function normalize(text: string): Normal {
   if (plain.test(text)) {
-    const lower = text.toLowerCase().replace(/[\s`]+/g, (found) => (found === '`' ? "'" : ' ')).trim();
+    const lower = text
+      .toLowerCase()
+      .replace(/[\s`]+/g, (found) => (found === '`' ? "'" : ' '))
+      .trim();
     return { text: lower, bare: lower };
   }
   const folded = text
+    .replace(phrasesInOneLetter, ' ')
     .replace(unseen, '')
     .normalize('NFKC')
     .toLowerCase()
@@ -36,6 +40,9 @@ const plain = /^[\x20-\x7e\t\r\n]*$/;
  */
 const unseen =
   /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u0640\u064B-\u065F\u0670]/gu;
+
+/** Letters that stand for whole phrases: NFKC makes 18 of one, so a short message would become a long one. */
+const phrasesInOneLetter = /[\uFDF0-\uFDFD]/gu;
 
 /** Letters without their marks: a tired thumb types "quiero morir manana". Only Latin letters lose them. */
 function withoutAccents(text: string): string {

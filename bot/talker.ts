@@ -4,25 +4,22 @@
  */
 import type { Catalog } from '../policy/catalog.ts';
 import type { IsoDate } from '../policy/calendar.ts';
-import { planParams, say } from '../dialogs/asking.ts';
 import type { DangerKind } from '../dialogs/danger-kind.ts';
 import { found } from '../dialogs/file/programmes.ts';
 import { welcome } from '../dialogs/menu.ts';
 import type { Plan } from '../dialogs/plan.ts';
 import { hearWaiting } from '../dialogs/registry.ts';
-import type { Say } from '../dialogs/say.ts';
 import { activeCase, freshState, type State } from '../dialogs/state.ts';
 import { notMine, type Step } from '../dialogs/step.ts';
 import type { Understanding } from '../dialogs/understanding.ts';
 import type { World } from '../dialogs/world.ts';
-import type { Tag } from '../locales/languages.ts';
 import type { ReferralStatus } from '../referral/status.ts';
+import { sinceBegunAgain } from './begun-again.ts';
 import { dangerOfChoice, readDangers } from './danger.ts';
-import { dangerSays } from './danger/says.ts';
 import type { Inbound, Outcome, Talker } from './inbound.ts';
-import { detectLanguage } from './language.ts';
 import { queueByKey } from './queue.ts';
 import { sayable, type MaySay, type Shown } from './sayable.ts';
+import { sorry } from './sorry.ts';
 import type { ConversationRow, Message, Store, Unit } from './store.ts';
 import { turn } from './turn.ts';
 import { unbroken } from './unbroken.ts';
@@ -63,23 +60,30 @@ export function createTalker(given: TalkerParts): Talker {
   const parts: TalkerParts = { ...given, understanding };
   return {
     receive: async (inbound) => {
-      const dangers = readDangers(inbound.text);
+      const dangers = readDangers(withinReach(inbound.text));
       const world = worldFor(inbound, parts);
+      const talk: Loaded = { state: null };
       try {
-        return await inTurn(`${inbound.channel} ${inbound.key}`, () => receive(inbound, dangers, world, parts));
+        return await inTurn(`${inbound.channel} ${inbound.key}`, () => receive(inbound, dangers, world, parts, talk));
       } catch (error) {
         const danger = dangers[0] ?? dangerTicked(inbound);
         parts.failed(danger ? 'alertNotStored' : 'storeFailed', error);
-        return sorry(inbound, danger, world, parts);
+        const messages = unstored(sorry(inbound, talk.state, danger, world, parts.maySay), parts);
+        return { ...outcome(freshState(messages[0]?.language ?? 'en'), messages, world, danger), question: null };
       }
     },
     open: async (from) => {
       const world = worldFor(from, parts);
       const row = await parts.store.conversation(from.channel, from.key);
       const state = row.state ?? (await greet(row, from, world, parts));
-      return outcome(state, await parts.store.messagesSince(row.id, 0), world, null);
+      return outcome(state, sinceBegunAgain(await parts.store.messagesSince(row.id, 0)), world, null);
     },
   };
+}
+
+/** Longer than anybody writes: beginning and end are read, so that nobody can hold us with a book. */
+function withinReach(text: string): string {
+  return text.length <= 24_000 ? text : `${text.slice(0, 20_000)} ${text.slice(-4_000)}`;
 }
 
 /** A ticked choice is read in its turn, when it is an answer too; here for when no turn can be had. */
@@ -106,14 +110,19 @@ export function worldFor({ channel, provenPhone }: Pick<From, 'channel' | 'prove
   };
 }
 
+/** What is known of the talk by the time that something breaks. */
+type Loaded = { state: State | null };
+
 async function receive(
   inbound: Inbound,
   dangers: readonly DangerKind[],
   world: World,
   parts: TalkerParts,
+  talk: Loaded,
 ): Promise<Outcome> {
   for (let tries = 0; tries < 5; tries += 1) {
     const row = await parts.store.conversation(inbound.channel, inbound.key);
+    talk.state = row.state;
     const before = await parts.store.repliesTo({ conversation: row.id, inbound: inbound.id });
     if (before) return outcome(row.state ?? freshState('en'), before, world, dangers[0] ?? null);
     const news = await newsFor(row.state, inbound, parts);
@@ -197,16 +206,9 @@ async function greet(row: ConversationRow, from: From, world: World, parts: Talk
   return (await parts.store.conversation(from.channel, from.key)).state ?? state;
 }
 
-/** Said without being stored: the first number of a stored conversation is 1. */
-function unstored(shown: readonly Shown[], parts: TalkerParts): readonly Message[] {
-  return shown.map(({ language, says }) => ({ seq: 0, by: 'us', at: parts.now().at, language, says }));
-}
+type Ours = Extract<Message, { by: 'us' }>;
 
-/** The store does not answer: nothing is confirmed, a person's number is given, and danger words still go out. */
-function sorry(inbound: Inbound, danger: DangerKind | null, world: World, parts: TalkerParts): Outcome {
-  const tag: Tag = detectLanguage(inbound.text) ?? inbound.suggestedLanguage ?? 'en';
-  const state = freshState(tag);
-  const says: Say[] = [...(danger ? dangerSays(danger, world) : []), say('common.storeFailed', planParams(world))];
-  const messages = unstored(sayable(says, tag, world, parts.maySay), parts);
-  return { ...outcome(state, messages, world, danger), question: null };
+/** Said without being stored: the first number of a stored conversation is 1. */
+function unstored(shown: readonly Shown[], parts: TalkerParts): readonly Ours[] {
+  return shown.map(({ language, says }) => ({ seq: 0, by: 'us', at: parts.now().at, language, says }));
 }

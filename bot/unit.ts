@@ -65,7 +65,11 @@ export function unitOf(
   return unit;
 }
 
-/** A Social Security or payment card number is not stored anywhere, sealed or not. */
+/**
+ * What is shown to the member again as theirs. A Social Security or payment card number is not stored anywhere,
+ * sealed or not; nor is what would turn the words around or steer a screen.
+ */
 function kept(text: string): string {
-  return looksLikeSensitiveNumber(text) ? '' : text.slice(0, 2000);
+  return looksLikeSensitiveNumber(text) ? '' : text.slice(0, 2000).replace(steering, '');
 }
+const steering = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/gu;

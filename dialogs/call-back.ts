@@ -6,7 +6,9 @@ import { dialects, times } from './file/questions.ts';
 import type { Heard } from './heard.ts';
 import { hoursLines } from './hours-lines.ts';
 import { menuAfter } from './menu.ts';
+import { readLanguage } from './read/language.ts';
 import { readPhone } from './read/phone.ts';
+import { readYesNo } from './read/yes-no.ts';
 import type { Ask, Option, Say } from './say.ts';
 import { activeCase, LanguageTag, type State, type Waiting } from './state.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
@@ -70,9 +72,8 @@ function hear(waiting: CallBackWaiting, heard: Heard, state: State, world: World
       if (chosen === 'hmn') return next({ step: 'dialect', language: chosen });
       if (LanguageTag.safeParse(chosen).success) return next({ step: 'phone', language: chosen });
       if (chosen === 'other') return next({ language: 'other' });
-      if (heard.kind === 'text' && /\p{L}{2}/u.test(heard.text))
-        return next({ step: 'phone', language: heard.text.slice(0, 60) });
-      return notMine;
+      const named = languageTyped(waiting, heard);
+      return named === undefined ? notMine : next({ step: 'phone', language: named });
     }
     case 'dialect': {
       const chosen = heardOne(dialects, heard, state);
@@ -96,6 +97,12 @@ function hear(waiting: CallBackWaiting, heard: Heard, state: State, world: World
       return when === undefined ? notMine : done(waiting, CallBack.shape.when.parse(when), state, world);
     }
   }
+}
+
+/** A language that we do not list, as it was typed: asked for by itself, or known to be a language's name. */
+function languageTyped({ language }: CallBackWaiting, heard: Heard): string | undefined {
+  if (heard.kind !== 'text' || !/\p{L}{2}/u.test(heard.text) || readYesNo(heard.text)) return undefined;
+  return language === 'other' || readLanguage(heard.text) === 'other' ? heard.text.slice(0, 60) : undefined;
 }
 
 function done(waiting: CallBackWaiting, when: CallBack['when'], state: State, world: World): Step {

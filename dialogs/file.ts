@@ -10,6 +10,7 @@ import { fileQuestion, previewOptions } from './file/questions.ts';
 import { nextFileStep } from './file/steps.ts';
 import type { Heard } from './heard.ts';
 import { menuAfter } from './menu.ts';
+import { readYesNo } from './read/yes-no.ts';
 import type { Say } from './say.ts';
 import { activeCase, FileStep, type Case, type Draft, type State, type Waiting } from './state.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
@@ -51,7 +52,8 @@ function withDraft(state: State, said: Partial<Draft>): State {
 function previewHeard(heard: Heard, about: Case, state: State, world: World): Step | NotMine {
   const edited = heard.kind === 'chosen' ? editHeard(heard.ids[0] ?? '', about, state, world) : undefined;
   if (edited) return edited;
-  const chosen = heardOne(previewOptions(world), heard, state);
+  const refused = heard.kind === 'text' && readYesNo(heard.text) === 'no';
+  const chosen = refused ? 'dontSend' : heardOne(previewOptions(world), heard, state);
   if (chosen === 'send') return send(about, state, world);
   if (chosen === 'dontSend') {
     const rested = atRest(state);

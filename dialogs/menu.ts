@@ -37,7 +37,9 @@ function menuAsk(state: State, world: World): Say {
 export const menuAfter = (state: State, world: World): readonly Say[] => [menuAsk(state, world)];
 
 /** Every language by its own name, which whoever reads it knows: a name that is written back is a choice. */
-const languageNames: readonly Say[] = [say('common.value', { value: languages.map(({ endonym }) => endonym).join(' / ') })];
+const languageNames: readonly Say[] = [
+  say('common.value', { value: languages.map(({ endonym }) => endonym).join(' / ') }),
+];
 const languageOffers: Say = {
   kind: 'offers',
   options: [

@@ -5,7 +5,7 @@ import { menuAfter } from './menu.ts';
 import { readDate } from './read/date.ts';
 import { plain } from './read/plain.ts';
 import type { Ask, Say } from './say.ts';
-import type { State, Waiting } from './state.ts';
+import { activeCase, type State, type Waiting } from './state.ts';
 import { statusSays } from './status-says.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
@@ -22,7 +22,11 @@ function question({ step: asked }: Status): Ask {
 }
 
 export function toStatus(state: State): Step {
-  const waiting: Status = { dialog: 'status', step: 'number' };
+  // Who has just filed here is not asked for the number again; the birth date still shows that it is them.
+  const number = activeCase(state)?.filed.at(-1);
+  const waiting: Status = number
+    ? { dialog: 'status', step: 'birthDate', number }
+    : { dialog: 'status', step: 'number' };
   return step(goTo(state, waiting), [question(waiting)]);
 }
 

@@ -1,4 +1,5 @@
 /** The bot with its real surroundings: one place says what it is made of, for the server and for the terminal. */
+import { readDanger } from '../bot/danger.ts';
 import { MemberBot } from '../bot/bot.ts';
 import type { Talker } from '../bot/inbound.ts';
 import type { MaySay } from '../bot/sayable.ts';
@@ -34,6 +35,8 @@ export type ComposedBot = {
 };
 
 export function composeBot(parts: BotParts): ComposedBot {
+  // Danger patterns are made ready when first used: now, and not while somebody waits for an answer.
+  readDanger('');
   const { store, plan, clock, maySay, webUrl, textNumber } = parts;
   const surroundings: WorldParts = {
     plan,

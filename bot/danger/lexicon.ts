@@ -76,9 +76,9 @@ export const present = {
 
 /** The words of a language's signs, and of the groups that they are written with. */
 const wordsOf = files.map(({ groups, signs }): readonly string[] => {
-  const lines = [...Object.values(signs).flatMap(Object.values), ...Object.values(groups)].flat();
+  const lines = [...Object.values(signs).flatMap((ideas) => Object.values(ideas)), ...Object.values(groups)].flat();
   const written = lines.join(' ').replace(/\.\.\d+|[#@]\p{L}+/gu, ' ');
-  return [...new Set(written.match(/[\p{L}\p{N}*]+/gu))];
+  return [...new Set<string>(written.match(/[\p{L}\p{N}*]+/gu) ?? [])];
 });
 
 /** Where syllables are often written together, every word of the language may be part of a longer one. */

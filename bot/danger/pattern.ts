@@ -24,10 +24,18 @@ export type Groups = Readonly<Record<string, readonly string[]>>;
 /** Reads one phrase. A name that no group has, or an empty alternative, throws: a broken file stops the start. */
 export function parsePattern(phrase: string, groups: Groups): Pattern {
   try {
-    return elements(phrase, groups);
+    const pattern = elements(phrase, groups);
+    if (pattern[0]?.kind === 'gap') throw new Error('a phrase cannot begin with a gap');
+    if (!pattern.some(isAnchored)) throw new Error('a phrase needs a word that must be there');
+    return pattern;
   } catch (cause) {
     throw new Error(`danger patterns: cannot read "${phrase}"`, { cause });
   }
+}
+
+/** The start and the end of a message are everywhere: a phrase of nothing else tells nothing. */
+function isAnchored(element: Element): boolean {
+  return element.kind === 'one' && !element.optional && !element.of.anchors.some((word) => /^[$^]$/.test(word));
 }
 
 function elements(phrase: string, groups: Groups): Pattern {
@@ -78,6 +86,7 @@ function ofFile<Value>(kept: WeakMap<Groups, Map<string, Value>>, groups: Groups
 }
 
 function checked(word: string): string {
-  if (!/^([#^$]|#year|#age|#grown|#many|[\p{L}\p{N}]+(\*\p{L}+)?\*?)$/u.test(word)) throw new Error(`not a word: "${word}"`);
+  if (!/^([#^$]|#year|#age|#grown|#many|[\p{L}\p{N}]+(\*\p{L}+)?\*?)$/u.test(word))
+    throw new Error(`not a word: "${word}"`);
   return word;
 }

@@ -7,45 +7,48 @@ import { WordLists } from './word-lists.ts';
 /** A phrase that was found: what it means, and the places of the words that it claims. */
 export type Found<Meaning> = { readonly meaning: Meaning; readonly claims: readonly number[] };
 
-/** Phrases, each with what it means. */
+/** Phrases, each with what it means. They are put in order when first looked for: most messages need few of the lists. */
 export class PhraseIndex<Meaning> {
-  readonly #byRarest = new WordLists<Entry<Meaning>>();
-  readonly #byStart = new WordLists<Entry<Meaning>>();
-  readonly #atFirst: Entry<Meaning>[] = [];
-  readonly #size: number;
+  readonly #entries: readonly Entry<Meaning>[];
+  #ordered: Ordered<Meaning> | undefined;
 
   constructor(entries: readonly (readonly [Pattern, Meaning])[], crossCommas: boolean) {
-    this.#size = entries.length;
-    const uses = countUses(entries.map(([pattern]) => pattern));
-    entries.forEach(([pattern, meaning], id) => {
-      const entry = { id, pattern, meaning, crossCommas };
-      for (const word of rarest(pattern, uses)) this.#byRarest.add(word, entry);
-      const starts = startsOf(pattern);
-      for (const word of starts) if (!isMark(word)) this.#byStart.add(word, entry);
-      if (starts.some(isMark)) this.#atFirst.push(entry);
-    });
+    this.#entries = entries.map(([pattern, meaning], id) => ({ id, pattern, meaning, crossCommas }));
   }
 
   /** Every phrase that matches, at every place where it does. */
   find(words: readonly Word[]): readonly Found<Meaning>[] {
+    const { byRarest, byStart, atFirst } = (this.#ordered ??= ordered(this.#entries));
     const found: Found<Meaning>[] = [];
-    const candidates = this.#candidates(words);
-    for (const entry of this.#atFirst) if (candidates[entry.id]) tryAt(entry, words, 0, found);
+    const candidates = new Uint8Array(this.#entries.length);
+    for (const { text } of words) {
+      for (const list of byRarest.under(text)) for (const { id } of list) candidates[id] = 1;
+    }
+    for (const entry of atFirst) if (candidates[entry.id]) tryAt(entry, words, 0, found);
     for (let at = 0; at < words.length; at += 1) {
-      for (const list of this.#byStart.under(words[at]?.text ?? ''))
+      for (const list of byStart.under(words[at]?.text ?? ''))
         for (const entry of list) if (candidates[entry.id]) tryAt(entry, words, at, found);
     }
     return found;
   }
+}
 
-  /** For each phrase, whether its rarest word is there. */
-  #candidates(words: readonly Word[]): Uint8Array {
-    const candidates = new Uint8Array(this.#size);
-    for (const { text } of words) {
-      for (const list of this.#byRarest.under(text)) for (const { id } of list) candidates[id] = 1;
-    }
-    return candidates;
+/** Phrases by the rarest word that they need, and by the words that they may begin with. */
+type Ordered<Meaning> = {
+  readonly byRarest: WordLists<Entry<Meaning>>;
+  readonly byStart: WordLists<Entry<Meaning>>;
+  readonly atFirst: readonly Entry<Meaning>[];
+};
+
+function ordered<Meaning>(entries: readonly Entry<Meaning>[]): Ordered<Meaning> {
+  const byRarest = new WordLists<Entry<Meaning>>();
+  const byStart = new WordLists<Entry<Meaning>>();
+  const uses = countUses(entries.map(({ pattern }) => pattern));
+  for (const entry of entries) {
+    for (const word of rarest(entry.pattern, uses)) byRarest.add(word, entry);
+    for (const word of startsOf(entry.pattern)) if (!isMark(word)) byStart.add(word, entry);
   }
+  return { byRarest, byStart, atFirst: entries.filter(({ pattern }) => startsOf(pattern).some(isMark)) };
 }
 
 type Entry<Meaning> = Phrase & { readonly id: number; readonly meaning: Meaning };
@@ -60,7 +63,8 @@ function rarest(pattern: Pattern, uses: ReadonlyMap<string, number>): readonly s
   const places = pattern.flatMap((element) =>
     element.kind === 'one' && !element.optional ? [element.of.anchors] : [],
   );
-  const cost = (anchors: readonly string[]): number => anchors.reduce((sum, word) => sum + (uses.get(word) ?? 0) * (everywhere.has(word) ? 20 : 1), 0);
+  const cost = (anchors: readonly string[]): number =>
+    anchors.reduce((sum, word) => sum + (uses.get(word) ?? 0) * (everywhere.has(word) ? 20 : 1), 0);
   const fit = places.filter((anchors) => !anchors.some(isMark)).map((anchors) => ({ anchors, cost: cost(anchors) }));
   const [first, ...rest] = fit;
   if (!first) throw new Error('danger patterns: a phrase needs a word that must be there');
@@ -71,7 +75,7 @@ function rarest(pattern: Pattern, uses: ReadonlyMap<string, number>): readonly s
 function startsOf(pattern: Pattern): readonly string[] {
   const starts = new Set<string>();
   for (const element of pattern) {
-    if (element.kind === 'gap') throw new Error('danger patterns: a phrase cannot begin with a gap');
+    if (element.kind === 'gap') break;
     for (const word of element.of.anchors) starts.add(word);
     if (!element.optional) break;
   }

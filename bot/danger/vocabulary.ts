@@ -28,7 +28,9 @@ export class Vocabulary {
 
   /** The words that these letters are made of, the fewest that there can be; undefined when a letter is left over. */
   split(letters: string): readonly string[] | undefined {
-    return this.has(letters) ? [letters] : (fewest(letters, this.#words) ?? (this.knows(letters) ? [letters] : undefined));
+    return this.has(letters)
+      ? [letters]
+      : (fewest(letters, this.#words) ?? (this.knows(letters) ? [letters] : undefined));
   }
 
   /** The same for words that are really found written together. */

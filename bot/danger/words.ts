@@ -8,7 +8,9 @@ import type { Vocabulary } from './vocabulary.ts';
  * "dieeee", "s.u.i.c.i.d.e" and "tuskheej" become the words that the vocabulary knows; other words stay as they are.
  */
 export function wordsOf(message: string, vocabulary: Vocabulary): readonly Word[] {
-  return spelledOut(rawWords(normalize(message.replace(/\n+/g, ' , ')).bare), vocabulary).flatMap((word) => known(word, vocabulary));
+  return spelledOut(rawWords(normalize(message.replace(/\n+/g, ' , ')).bare), vocabulary).flatMap((word) =>
+    known(word, vocabulary),
+  );
 }
 
 /** A word with odd signs inside it, or the punctuation between two words. */
@@ -45,7 +47,10 @@ function spelledOut(words: readonly Word[], vocabulary: Vocabulary): readonly Wo
       at += 1;
       continue;
     }
-    const joined = words.slice(at, end).map(({ text }) => text).join('');
+    const joined = words
+      .slice(at, end)
+      .map(({ text }) => text)
+      .join('');
     result.push(...inWords(vocabulary.split(joined) ?? [joined], first));
     at = end;
   }

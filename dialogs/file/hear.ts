@@ -4,13 +4,14 @@ import type { Case, Draft, FileStep, State } from '../state.ts';
 import { ProgrammeId } from '../../policy/rule.ts';
 import { heardMany, heardOne, option } from '../asking.ts';
 import type { Heard } from '../heard.ts';
+import { readBoth } from '../read/choices.ts';
 import { readCardNumber } from '../read/card-number.ts';
 import { readDate } from '../read/date.ts';
 import { readName } from '../read/name.ts';
 import { readPhone } from '../read/phone.ts';
 import type { World } from '../world.ts';
 import { programmeOptions } from './programmes.ts';
-import { dialects, noWay, spokenOptions, times, ways, waysByText, yesNo } from './questions.ts';
+import { dialects, inOneDigit, noWay, spokenOptions, times, ways, waysByText, yesNo } from './questions.ts';
 
 type Said = Partial<Draft> | undefined;
 type Way = NonNullable<Draft['safeWays']>[number];
@@ -45,7 +46,7 @@ export function heardStep(asked: FileStep, heard: Heard, about: Case, state: Sta
       return phone === undefined ? undefined : { phone };
     }
     case 'safeWays':
-      return safeWaysHeard(heard, state, world);
+      return safeWaysHeard(heard, about, state, world);
     case 'address':
       return freeText(heard, left, (mailingAddress) => ({ mailingAddress }));
     case 'trusted':
@@ -89,13 +90,13 @@ function programmesHeard(heard: Heard, about: Case, state: State, world: World):
   return programmes.length > 0 ? { programmes } : undefined;
 }
 
-function safeWaysHeard(heard: Heard, state: State, world: World): Said {
-  if (world.channel !== 'sms') {
+function safeWaysHeard(heard: Heard, about: Case, state: State, world: World): Said {
+  if (!inOneDigit(about, world)) {
     const chosen = heardMany(ways, noWay, heard, state);
     if (chosen === undefined || typeof chosen === 'string') return undefined;
     return { safeWays: chosen.length === 0 ? ['none'] : (chosen as Way[]) };
   }
-  const safeWays = byText[heardOne(waysByText, heard, state) ?? ''];
+  const safeWays = readBoth(heard) ? byText['callOrText'] : byText[heardOne(waysByText, heard, state) ?? ''];
   // By text, "call or text" is said of the phone in the member's hand.
   return safeWays && { safeWays, ...(safeWays.includes('text') ? { consents: { textMe: true } } : {}) };
 }

@@ -30,6 +30,9 @@ export const spokenOptions: readonly Option[] = [
   option('other', 'language.other'),
 ];
 
+/** "This phone" is in the member's own hand; a helper's is not the phone of the person they help. */
+export const inOneDigit = (about: Case, world: World): boolean => world.channel === 'sms' && about.whose === 'self';
+
 export const previewOptions = (world: World): readonly Option[] =>
   world.channel === 'sms'
     ? (['send', 'name', 'birthDate', 'safeWays', 'leaveOut'] as const).map((id) =>
@@ -55,7 +58,7 @@ function inputOf(asked: FileStep, about: Case, state: State, world: World): Inpu
     case 'phone':
       return { kind: 'phone' };
     case 'safeWays':
-      return world.channel === 'sms' ? one(waysByText) : { kind: 'many', options: ways, none: noWay };
+      return inOneDigit(about, world) ? one(waysByText) : { kind: 'many', options: ways, none: noWay };
     case 'bestTime':
       return one(times);
     case 'spoken':

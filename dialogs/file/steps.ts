@@ -23,8 +23,8 @@ const onThePage: readonly (readonly [FileStep, Needed])[] = [
   ['fast', ({ asksForFast }) => asksForFast === undefined],
 ];
 
-/** By text message three answers are enough: name, birth date, what is safe. */
-const byText = new Set<FileStep>(['programmes', 'name', 'birthDate', 'safeWays']);
+/** By text message three answers are enough: name, birth date, what is safe; and, for letters only, where. */
+const byText = new Set<FileStep>(['programmes', 'name', 'birthDate', 'safeWays', 'address']);
 
 function may({ safeWays }: Draft, way: 'call' | 'text' | 'mail'): boolean {
   return safeWays?.includes(way) ?? false;

@@ -14,6 +14,11 @@ const noneWords = everyLanguages(({ none, no }) => [...none, ...no.alone]);
 const all = everyLanguages((words) => words.all);
 const both = everyLanguages((words) => words.both);
 
+/** Whether the whole message says "both". */
+export function readBoth(heard: Heard): boolean {
+  return heard.kind === 'text' && isPhrase(both, trimmed(framed, tokens(heard.text)));
+}
+
 /**
  * Which of the options were chosen, in their order: "1 3", "1, 3 and 4", "13" (where it can be nothing else), words
  * for one or more. An empty list is "none of these", said so. Undefined when it is unclear.

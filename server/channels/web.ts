@@ -40,7 +40,8 @@ const isTooLarge = (error: unknown): boolean => typeOf(error) === 'entity.too.la
 
 /** A body that is no form: cut off, wrongly encoded, too many fields. */
 const isUnreadable = (error: unknown): boolean =>
-  ['encoding.unsupported', 'charset.unsupported', 'request.aborted', 'parameters.too.many'].includes(typeOf(error));
+  ['encoding.unsupported', 'charset.unsupported', 'request.aborted', 'parameters.too.many'].includes(typeOf(error)) ||
+  (error instanceof Error && 'status' in error && error.status === 400);
 
 function typeOf(error: unknown): string {
   return error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : '';

@@ -39,7 +39,7 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
   // A helper who was not released hears nothing of it.
   if (!status || status.teller === 'helper') return { kind: 'done' };
   const row = await store.conversation(talk.channel, talk.key);
-  if (!row.state) return { kind: 'done' };
+  if (!row.state || isForgotten(item, talk, row.state)) return { kind: 'done' };
   const unit: Unit = {
     conversation: row.id,
     channel: talk.channel,
@@ -52,6 +52,11 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
   };
   const committed = await store.commit(unit);
   return committed.kind === 'moved' ? { kind: 'again', notBefore: parts.now().toISOString() } : { kind: 'done' };
+}
+
+/** They started over at this screen, where another person may sit by now. A phone is the member's own all along. */
+function isForgotten({ number }: NewsItem, { channel }: Talk, { cases }: State): boolean {
+  return channel !== 'sms' && !cases.some(({ filed }) => filed.includes(number));
 }
 
 type Told = Pick<Unit, 'state' | 'replies' | 'outbox'>;

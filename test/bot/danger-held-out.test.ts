@@ -11,19 +11,24 @@ const HeldOut = z.strictObject({
   lookalikes: z.array(z.strictObject({ text: z.string() })).min(30),
 });
 
-for (const { tag, englishName } of languages) {
-  describe(`danger in ${englishName} messages that the patterns were not written for`, () => {
-    const file = new URL(`./danger-set/${tag}.json`, import.meta.url);
-    const set = HeldOut.parse(JSON.parse(readFileSync(file, 'utf8')));
+/** Each was held out once, then learnt from: they show that nothing is lost, not how well new words are read. */
+const sets = ['danger-set', 'danger-set-2'];
 
-    it('is always caught', () => {
-      const missed = set.positives.filter(({ text }) => readDanger(text) === null);
-      assert.deepEqual(missed, []);
-    });
+for (const folder of sets) {
+  for (const { tag, englishName } of languages) {
+    describe(`danger in ${englishName} messages of ${folder}, written apart from the patterns`, () => {
+      const file = new URL(`./${folder}/${tag}.json`, import.meta.url);
+      const set = HeldOut.parse(JSON.parse(readFileSync(file, 'utf8')));
 
-    it('is not seen in more than one look-alike', () => {
-      const alarms = set.lookalikes.filter(({ text }) => readDanger(text) !== null);
-      assert.ok(alarms.length <= 1, JSON.stringify(alarms, null, 1));
+      it('is always caught', () => {
+        const missed = set.positives.filter(({ text }) => readDanger(text) === null);
+        assert.deepEqual(missed, []);
+      });
+
+      it('is not seen in more than one look-alike', () => {
+        const alarms = set.lookalikes.filter(({ text }) => readDanger(text) !== null);
+        assert.ok(alarms.length <= 1, JSON.stringify(alarms, null, 1));
+      });
     });
-  });
+  }
 }

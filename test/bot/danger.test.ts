@@ -56,6 +56,32 @@ describe('danger that is hidden or misspelt', () => {
   for (const message of hidden) it(`is still read: ${message}`, () => assert.equal(readDanger(message), 'suicide'));
 });
 
+describe('danger that is told in other words', () => {
+  const told: readonly [kind: DangerKind, ...messages: string[]][] = [
+    ['suicide', 'the rope is tied already', 'ya tengo la soga amarrada', 'kuv khi tau txoj hlua lawm'],
+    [
+      'suicide',
+      'life has no meaning anymore',
+      'ya no le hallo sentido a la vida',
+      'kuv lub neej tsis muaj qab hau lawm',
+    ],
+    ['suicide', 'my family would be happier without me', 'soy un estorbo', 'tsis muaj kuv lawv yuav zoo dua'],
+    ['suicide', "tomorrow I won't be here", 'mañana ya no voy a estar', 'tag kis kuv yuav tsis nyob lawm'],
+    ['suicide', 'quiero die', 'me quiero suicide', 'kuv xav die', 'kuv want to die', 'I just want to morirme'],
+    ['suicide', 'No\nquiero morir'],
+    ['selfHarm', 'i burn myself so i can feel something', 'se quema con cigarros a proposito'],
+    ['selfHarm', 'i started cutting again', 'me vuelvo a cortar', 'kuv rov hlais kuv tus kheej dua'],
+    ['abuse', 'the aide hits my dad and ties him to the bed', 'le da cachetadas y la deja encerrada'],
+    ['abuse', 'in the car he hit me', 'he hits me hard', 'me pega muy fuerte', 'hauv tsheb nws ntaus kuv'],
+    ['childInDanger', 'her stepdad is touching her, she is 9', 'su padrastro la toca, tiene 9 años'],
+    ['childInDanger', 'my 3 kids are home alone', 'kuv tus tub 5 xyoos nyob ib leeg hauv tsev'],
+    ['overdose', 'my son took like 40 tylenols', 'se tomo como 40 tylenoles', 'kuv tus tub noj 40 lub tylenol'],
+  ];
+  for (const [kind, ...messages] of told) {
+    for (const message of messages) it(`is ${kind}: ${message}`, () => assert.equal(readDanger(message), kind));
+  }
+});
+
 describe('a message that only looks like danger', () => {
   const calm = [
     "I'm dying to know if I qualify",
@@ -72,6 +98,13 @@ describe('a message that only looks like danger', () => {
     'kuv txiv tuag lawm',
     'kuv mob plawv',
     'niam tuag tes tuag ceg',
+    'No chest pain, no trouble breathing, just my diabetes',
+    'My landlord is going to kill me when he sees the carpet haha',
+    'mi casero me va a matar cuando vea la alfombra jajaja',
+    'I left my abusive husband 6 years ago and live with my sister now',
+    'la renta me ahorca cada mes',
+    'los niños estan solos en su cuarto jugando',
+    'cov me nyuam ua si ib leeg hauv chav',
   ];
   for (const message of calm) it(`is not danger: ${message}`, () => assert.equal(readDanger(message), null));
 
@@ -102,7 +135,12 @@ describe('a choice that was ticked', () => {
 
 describe('any text at all', () => {
   it('is read without failing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (message) => void readDangers(message)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (message) => void readDangers(message)),
+      {
+        numRuns: 40,
+      },
+    );
   });
 
   it('is read to the end, however long', () => {

@@ -106,7 +106,7 @@ async function walk(talked: Talk, moves: readonly Move[], channel: 'web' | 'sms'
   for (const made of moves) {
     const offered = [...optionsIn(turn.says), 'act:repeat'];
     if ('offered' in made) turn = await talked.picks(offered[made.offered % offered.length] ?? 'act:repeat');
-    else if ('sensible' in made) turn = await answerTo(turn.outcome.question, talked);
+    else if ('sensible' in made) turn = await answerTo(turn, talked);
     else if ('nothing' in made) turn = await talked.sends({ attachments: made.nothing });
     else turn = await talked.sends(made);
     const state = await talked.state();

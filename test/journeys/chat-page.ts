@@ -33,6 +33,7 @@ export class ChatPage {
   }
 
   async open(url: string): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
     await this.page.goto(url);
     await this.look();
   }
@@ -69,7 +70,7 @@ export class ChatPage {
   async speak(tag: Tag): Promise<void> {
     this.#language = tag;
     await this.page.locator('details.languages summary').click();
-    await this.#turn(() => this.page.locator(`button[value="language:${tag}"]`).click());
+    await this.#turn(() => this.page.locator(`button[value="language:${tag}"]`).first().click());
   }
 
   /** What the cards that stand last in the talk say of each programme. */
@@ -107,7 +108,6 @@ export class ChatPage {
   /** What is seen at once, and all of what was said last. */
   async #picture(of: string): Promise<void> {
     const place = `${pictures}/${this.#name}-${String((this.#pictures += 1)).padStart(2, '0')}-${of || 'rest'}`;
-    await this.page.waitForTimeout(600);
     await this.page.screenshot({ path: `${place}.png` });
     await this.page
       .locator('.entry')

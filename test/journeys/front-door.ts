@@ -24,7 +24,7 @@ export type FrontDoor = Running & {
   readonly twilio: FakeTwilio;
   readonly logged: string[];
   /** Sends one text message, signed as Twilio signs, and gives back what is answered. */
-  text(from: string, body: string, id?: string): Promise<readonly string[]>;
+  text(from: string, body: string, id?: string, media?: number): Promise<readonly string[]>;
   /** Noon in California on this day, from now on. */
   setDay(day: IsoDate): void;
   worker(): Promise<Visitor>;
@@ -66,8 +66,8 @@ export async function openFrontDoor(plan: 'iehp' | 'alliance', day: IsoDate): Pr
       now = new Date(`${next}T20:00:00Z`);
       twilio.now = now;
     },
-    async text(from, body, id = `SM${(sent += 1)}`) {
-      const form = { From: from, To: '+15555550100', Body: body, MessageSid: id, NumMedia: '0' };
+    async text(from, body, id = `SM${(sent += 1)}`, media = 0) {
+      const form = { From: from, To: '+15555550100', Body: body, MessageSid: id, NumMedia: String(media) };
       const response = await fetch(`${running.url}/sms`, {
         method: 'POST',
         body: new URLSearchParams(form),

@@ -96,7 +96,9 @@ describe('every language', () => {
 
   it('is plain ASCII in English and Hmong, so that a text message holds 160 characters', () => {
     const wrong = (['en', 'hmn'] as const).flatMap((tag) =>
-      keys.filter((key) => !key.startsWith('page.') && /[^\x20-\x7e\n]/.test(raw(tag, key) ?? '')).map((key) => `${tag} ${key}`),
+      keys
+        .filter((key) => !key.startsWith('page.') && /[^\x20-\x7e\n]/.test(raw(tag, key) ?? ''))
+        .map((key) => `${tag} ${key}`),
     );
     assert.deepEqual(wrong, []);
   });

@@ -83,7 +83,7 @@ export class WebChat {
 
   /** Later words, as they come. */
   async stream(req: Request, res: Response): Promise<void> {
-    const visit = await this.#visits.find(req);
+    const visit = await this.#visits.look(req);
     if (!visit || visit.locked) return this.#endStream(req, res);
     if (this.#news.watchingFor(visit.key) >= streamsPerVisit || this.#news.watching >= streamsAtOnce) {
       throw new Refusal('tooMany', 429);
@@ -147,7 +147,9 @@ export class WebChat {
     const shown: Shown = { outcome: whole ?? outcome, formToken: heard.visit.formToken };
     const voice = this.#voice(outcome.language);
     if (isPiece(req)) {
-      if (whole && outcome.language !== heard.posted.lang) return this.#reload(res);
+      // Another language, or a talk that was begun again: what the page still shows must go.
+      const begunAgain = (whole?.messages[0]?.seq ?? 0) > Math.max(1, heard.posted.after);
+      if (whole && (begunAgain || outcome.language !== heard.posted.lang)) return this.#reload(res);
       return this.#send(res, pieceOfPage(shown, voice, whole ? heard.posted.after : -1));
     }
     if (whole) return res.redirect(303, `/${newestPlace(whole)}`);

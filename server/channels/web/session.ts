@@ -35,12 +35,18 @@ export class Visits {
 
   /** The visit that this browser's cookie stands for; null for none, unknown or revoked. */
   async find(req: Request): Promise<Visit | null> {
+    const visit = await this.look(req);
+    if (visit && !visit.locked) await this.#keepOpen(visit.tokenHash);
+    return visit;
+  }
+
+  /** The same for what a page does by itself, such as listening: it is no sign that anybody is there. */
+  async look(req: Request): Promise<Visit | null> {
     const token = readCookie(req, this.#cookieName);
     if (token === null) return null;
     const found = await this.#sessions.findSession(hashOf(token));
     if (found === null) return null;
     const locked = Date.parse(found.idleUntil) <= this.#clock.now().getTime();
-    if (!locked) await this.#keepOpen(hashOf(token), found.idleUntil);
     return visitOf(token, found.conversationKey, locked);
   }
 
@@ -76,9 +82,11 @@ export class Visits {
   }
 
   /** Written at most once a minute, so that reading a page does not cost a write. */
-  async #keepOpen(tokenHash: string, idleUntil: string): Promise<void> {
+  async #keepOpen(tokenHash: string): Promise<void> {
+    const found = await this.#sessions.findSession(tokenHash);
     const later = this.#idleUntil();
-    if (Date.parse(later) - Date.parse(idleUntil) >= 60_000) await this.#sessions.touchSession(tokenHash, later);
+    if (found && Date.parse(later) - Date.parse(found.idleUntil) >= 60_000)
+      await this.#sessions.touchSession(tokenHash, later);
   }
 
   #idleUntil(): string {

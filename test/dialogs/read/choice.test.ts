@@ -95,11 +95,9 @@ describe('one of several', () => {
       '2',
       'number 2',
     ].map((text): Row => [text, 'no']),
-    ...['muaj', 'Muaj os', 'xav tau', 'yog', 'yog lawm', 'tau', 'paub', 'kuv muaj', 'aws', 'ib'].map((text): Row => [
-      text,
-      'yes',
-      'hmn',
-    ]),
+    ...['muaj', 'Muaj os', 'xav tau', 'xav tau kawg', 'yog', 'yog lawm', 'tau', 'paub', 'kuv muaj', 'aws', 'ib'].map(
+      (text): Row => [text, 'yes', 'hmn'],
+    ),
     ...['tsis muaj', 'Tsis xav tau', 'tsis yog os', 'tsis tau', 'kuv tsis muaj', 'tsis muaj li', 'ob'].map(
       (text): Row => [text, 'no', 'hmn'],
     ),
@@ -156,6 +154,9 @@ describe('one of several', () => {
     ['kuv nyob hauv tent', 'outside', 'hmn'],
     ['nrog kuv tus phooj ywg', 'others', 'hmn'],
     ['hauv kuv lub tsev', 'own', 'hmn'],
+    ['tam sim no kuv pw hauv tsheb', 'outside', 'hmn'],
+    ['hmo no kuv pw hauv shelter', 'shelter', 'hmn'],
+    ['nrog kuv tus tub nyob', 'own', 'hmn'],
     ['not in a shelter', undefined],
     ['sometimes the shelter, sometimes my car', undefined],
     ['a shelter or in my car', undefined],
@@ -175,6 +176,7 @@ describe('one of several', () => {
     ['empecé pero no terminé', 'notFinished', 'es'],
     ['me lo negaron', 'notEligible', 'es'],
     ['tseem tos', 'waiting', 'hmn'],
+    ['kuv tsis paub ihss yog dab tsi', 'notSure', 'hmn'],
     ['ua tsis tiav', 'notFinished', 'hmn'],
   ]);
 
