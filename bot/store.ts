@@ -32,6 +32,9 @@ export type Message =
       readonly says: readonly Say[];
     };
 
+/** The choice that marks a turn which nobody's message began: something new, told once. No member ever sends it. */
+export const newsMark = 'we: news';
+
 /** The seven parts of one turn, as one value: all of it is stored, or none. */
 export type Unit = {
   readonly conversation: string;

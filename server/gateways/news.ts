@@ -4,7 +4,7 @@
  */
 import type { MaySay } from '../../bot/sayable.ts';
 import { sayable } from '../../bot/sayable.ts';
-import type { Store, Talk, Unit } from '../../bot/store.ts';
+import { newsMark, type Store, type Talk, type Unit } from '../../bot/store.ts';
 import { statusSays } from '../../dialogs/status-says.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { World } from '../../dialogs/world.ts';
@@ -47,7 +47,7 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
     audit: [],
     at: parts.now().toISOString(),
     // The item's own id: told twice, it is stored once.
-    inbound: { id: `news ${item.id} ${row.id}`, text: '', choices: [] },
+    inbound: { id: `news ${item.id} ${row.id}`, text: '', choices: [newsMark] },
     ...(phone ? await byText(item, phone, row.state, referral, store) : onThePage(talk, status, row.state, parts)),
   };
   const committed = await store.commit(unit);

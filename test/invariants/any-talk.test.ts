@@ -10,7 +10,8 @@ import { answerTo } from './script.ts';
 import { openTalk, planPhone, type Talk, type Turn } from './talk.ts';
 import { stateAt, waitings } from './waitings.ts';
 
-const talks = 300;
+// Sixty keep the suite short; raise it for a long look.
+const talks = 60;
 const turns = 30;
 
 /** One message: typed, chosen, at this place of what is offered now, or a sensible answer to what is asked. */

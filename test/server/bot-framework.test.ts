@@ -110,6 +110,14 @@ describe('the Bot Framework endpoint', () => {
       assert.equal(connector.taken[0]?.activity.locale, 'es');
     });
 
+    it('answers in the same breath where the channel asks for that', async () => {
+      const more = { deliveryMode: 'expectReplies', conversation: { id: 'talk 6' } };
+      const response = await post(running.url, activity(here, more));
+      const { activities } = (await response.json()) as { activities: readonly Partial<Activity>[] };
+      assert.match(activities[0]?.text ?? '', /IEHP/);
+      assert.deepEqual(connector.taken, []);
+    });
+
     for (const elsewhere of [
       'https://elsewhere.example/',
       'http://127.0.0.1.elsewhere.example/',

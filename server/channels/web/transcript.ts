@@ -1,5 +1,5 @@
 /** The talk so far as entries, oldest first, each in the language in which it was said. */
-import type { Message } from '../../../bot/store.ts';
+import { newsMark, type Message } from '../../../bot/store.ts';
 import { globalActs } from '../../../dialogs/heard.ts';
 import type { Ask, Line, Option, Say } from '../../../dialogs/say.ts';
 import { formatDate } from '../../../locales/format.ts';
@@ -20,14 +20,14 @@ export function entries(messages: readonly Message[], voice: Voice, after = -1):
       said = voice.in(message.language);
       for (const { id, label: line } of message.says.flatMap(optionsOf)) offered.set(id, line);
     }
-    if (message.seq <= after) return [];
+    if (message.seq <= after || isNews(message)) return [];
     return message.by === 'us' ? [ours(message, said, message.seq > latest)] : [theirs(message, said, offered)];
   });
 }
 
 /** The seq of the member's newest message: what we said after it is the latest turn. */
 export function latestTurn(messages: readonly Message[]): number {
-  return messages.findLast(({ by }) => by === 'member')?.seq ?? 0;
+  return messages.findLast((message) => message.by === 'member' && !isNews(message))?.seq ?? 0;
 }
 
 /** The question that waits, and the entry it stands in. */
@@ -40,6 +40,9 @@ export function waitingAsk(messages: readonly Message[], question: string | null
   }
   return null;
 }
+
+/** We began by ourselves: there is no word of the member's to show. */
+const isNews = (message: Message): boolean => message.by === 'member' && message.choices[0] === newsMark;
 
 function ours(message: Extract<Message, { by: 'us' }>, voice: Voice, live: boolean): Html {
   const { tag, dir } = voice.language;
