@@ -1,5 +1,4 @@
 /** What an inbound message says, before any dialog reads it. */
-import { fileFor } from '../dialogs/file.ts';
 import { globalActs, type Heard } from '../dialogs/heard.ts';
 import { switched } from '../dialogs/language.ts';
 import { otherLanguage } from '../dialogs/language.ts';
@@ -31,7 +30,7 @@ export function heardFrom({ text, choices }: Inbound): Heard {
 export function offerOf(choices: readonly string[], state: State, world: World): Step | NotMine | undefined {
   const [what, id] = (choices[0] ?? '').split(':');
   const programme = ProgrammeId.safeParse(id);
-  if (what === 'ask' && programme.success) return forWhom(fileFor([programme.data], state), 'file', world);
+  if (what === 'ask' && programme.success) return forWhom(state, 'file', world, { programmes: [programme.data] });
   if (what === 'topic') {
     const topic = TopicId.safeParse(programme.success ? topicOfProgramme(programme.data) : id);
     return topic.success ? tellTopic(topic.data, state, world) : undefined;

@@ -38,7 +38,7 @@ export function standing(replied: readonly Replied[]): readonly Replied[] {
 }
 
 /** The replies without those to these questions: they are asked anew where they matter. */
-export function reopened(replied: readonly Replied[], questionIds: readonly string[]): Replied[] {
+export function withoutRepliesTo(replied: readonly Replied[], questionIds: readonly string[]): Replied[] {
   return replied.filter(({ question }) => !questionIds.includes(question));
 }
 

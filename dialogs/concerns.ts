@@ -1,5 +1,6 @@
 /** What a member said is going on, in their own words or again later. */
 import type { Concern } from '../policy/rule.ts';
+import { withoutRepliesTo } from './answers.ts';
 import { updateCase } from './cases.ts';
 import { withReply } from './replies.ts';
 import type { State } from './state.ts';
@@ -27,8 +28,5 @@ const momentary: Readonly<Record<Concern, readonly string[]>> = {
 
 export function reopened(state: State, concerns: readonly Concern[]): State {
   const again = concerns.flatMap((concern) => momentary[concern]);
-  return updateCase(state, (about) => ({
-    ...about,
-    replies: about.replies.filter(({ question }) => !again.includes(question)),
-  }));
+  return updateCase(state, (about) => ({ ...about, replies: withoutRepliesTo(about.replies, again) }));
 }

@@ -1,6 +1,5 @@
 /** Had ECM with a former plan: the new plan must go on with it, on the member's own word (policy.md 1.6, G26 p111). */
 import { ask, goTo, heardOne, line, one, option, planParams, say, step } from './asking.ts';
-import { fileFor } from './file.ts';
 import type { Heard } from './heard.ts';
 import { perspectiveOf } from './perspective.ts';
 import type { Say } from './say.ts';
@@ -30,7 +29,7 @@ export function toContinuity(state: State, world: World): Step {
 function hear(_waiting: Continuity, heard: Heard, state: State, world: World): Step | NotMine {
   switch (heardOne(options, heard, state)) {
     case 'file':
-      return forWhom(fileFor(['ecm'], state), 'file', world);
+      return forWhom(state, 'file', world, { programmes: ['ecm'] });
     case 'goOn':
       return beginScreening(state, world);
     default:

@@ -2,6 +2,7 @@
 import type { Finding } from '../policy/findings.ts';
 import type { Key } from '../locales/index.ts';
 import { line, planParams } from './asking.ts';
+import { countyIn } from './county.ts';
 import { offered } from './plan.ts';
 import { perspectiveOf, type Perspective } from './perspective.ts';
 import { questionsAbout } from './questions.ts';
@@ -23,7 +24,8 @@ export function reasons(finding: Finding, about: Case, world: World): readonly L
       : finding.planDecides
           .slice(0, 2)
           .map(({ planDecides: id }) => line(`programmes.planDecides.${id}.${who}` as Key))),
-    ...(mayNotBeOffered(finding, world) ? [line('findings.notListed', planParams(world))] : []),
+    ...(finding.truth === 'unmet' ? [] : limitsOf(finding, world)),
+    ...mayNotBeOffered(finding, about, world),
   ];
 }
 
@@ -54,6 +56,20 @@ function open({ truth, missing, after }: Finding): readonly Line[] {
 }
 
 /** ECM is a benefit of every plan; the supports are each plan's own choice (policy.md 2.1). */
-function mayNotBeOffered({ programme, truth }: Finding, { plan, today }: World): boolean {
-  return programme !== 'ecm' && truth !== 'unmet' && offered(plan, programme, null, today) !== 'offered';
+function mayNotBeOffered({ programme, truth }: Finding, { replies }: Case, world: World): readonly Line[] {
+  const county = countyIn(replies);
+  if (programme === 'ecm' || truth === 'unmet') return [];
+  if (offered(world.plan, programme, county, world.today) === 'offered') return [];
+  return county === null
+    ? [line('findings.notListed', planParams(world))]
+    : [line('findings.notListedIn', { ...planParams(world), county })];
+}
+
+/** How long, how much, what it is not, and what the plan will also need. */
+function limitsOf({ programme }: Finding, { catalog }: World): readonly Line[] {
+  const support = catalog.supports.find(({ rule }) => rule.id === programme)?.rule;
+  return [
+    ...(support?.limits ?? []).map(({ id }) => line(`programmes.limits.${id}` as Key)),
+    ...(support?.planAlsoNeeds ?? []).map(({ id }) => line(`programmes.planAlsoNeeds.${id}` as Key)),
+  ];
 }

@@ -1,9 +1,10 @@
 /** What was found, the likeliest first, each with its reason and its source; then what can be done with it. */
 import type { Finding } from '../policy/findings.ts';
 import type { Citation } from '../policy/citation.ts';
+import { stateLines } from '../policy/state-lines.ts';
 import { ask, goTo, heardOne, line, one, option, planParams, say, step } from './asking.ts';
 import { updateCase } from './cases.ts';
-import { fileFor } from './file.ts';
+import { countyIn } from './county.ts';
 import { found, likelyProgrammes } from './file/programmes.ts';
 import { reasons } from './finding-lines.ts';
 import type { Heard } from './heard.ts';
@@ -30,10 +31,19 @@ function told(state: State, world: World): readonly Say[] {
   const all = found(about, world);
   return [
     say(`findings.intro.${perspectiveOf(about)}`, planParams(world)),
+    ...notServed(about, world),
     ...all.map((finding) => card(finding, about, world)),
     say('findings.canStillAsk', planParams(world)),
     ask({ id: 'findings', line: line('findings.ask'), input: one(optionsOf(about)) }),
   ];
+}
+
+/** Who lives in a county that the plan does not serve may belong to another one. */
+function notServed({ replies }: Case, world: World): readonly Say[] {
+  const county = countyIn(replies);
+  if (county === null || world.plan.counties.includes(county)) return [];
+  const options = { phone: stateLines.healthCareOptions.number };
+  return [say('findings.otherCounty', { ...planParams(world), county, options })];
 }
 
 function card(finding: Finding, about: Case, world: World): Say {
@@ -73,7 +83,7 @@ function hear(_waiting: Findings, heard: Heard, state: State, world: World): Ste
   if (!about) return notMine;
   switch (heardOne(optionsOf(about), heard, state)) {
     case 'file':
-      return forWhom(fileFor(likelyProgrammes(about, world), state), 'file', world);
+      return forWhom(state, 'file', world, { programmes: likelyProgrammes(about, world) });
     case 'choose':
       return forWhom(
         updateCase(state, (each) => {

@@ -3,7 +3,6 @@ import { say, step } from './asking.ts';
 import type { Concern } from '../policy/rule.ts';
 import { addConcerns, reopened } from './concerns.ts';
 import { toCallBack } from './call-back.ts';
-import { fileFor } from './file.ts';
 import { tellTopic, toLearn } from './learn.ts';
 import { toPerson } from './person.ts';
 import { askWaiting } from './registry.ts';
@@ -21,7 +20,7 @@ export function act(intent: Intent, state: State, world: World): Step | NotMine 
     case 'screen':
       return screenFor(intent.concerns, state, world);
     case 'file':
-      return forWhom(fileFor(intent.programmes, state), 'file', world);
+      return forWhom(state, 'file', world, { programmes: intent.programmes });
     case 'status':
       return toStatus(state);
     case 'person':
@@ -40,6 +39,6 @@ export function act(intent: Intent, state: State, world: World): Step | NotMine 
 function screenFor(concerns: readonly Concern[], state: State, world: World): Step | NotMine {
   const free = ['root', 'findings', 'learn', 'language', 'known'].includes(state.waiting.dialog);
   if (!free) return notMine;
-  if (!activeCase(state)) return askWhose(state, 'screen', concerns);
+  if (!activeCase(state)) return askWhose(state, 'screen', { concerns });
   return forWhom(reopened(addConcerns(concerns, state, world), concerns), 'screen', world);
 }

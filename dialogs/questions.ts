@@ -52,6 +52,8 @@ function factsOf(question: Question): readonly Fact[] {
   switch (question.kind) {
     case 'count':
       return [question.fact];
+    case 'county':
+      return [];
     case 'one':
       return named(question.options.flatMap(({ gives }) => gives));
     case 'many':

@@ -24,6 +24,7 @@ function replyLines(question: string, reply: Reply, about: Case): readonly Line[
   const asked = questionById(question);
   switch (reply.kind) {
     case 'chosen':
+      if (asked.kind === 'county') return reply.ids.map((value) => line('common.value', { value }));
       return reply.ids.length === 0
         ? [line('common.noneOfThese')]
         : asked.options.filter(({ id }) => reply.ids.includes(id)).map(({ label }) => line(label[who]));

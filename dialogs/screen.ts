@@ -2,6 +2,7 @@
 import { ask, goTo, heardMany, heardOne, line, option, say, step } from './asking.ts';
 import { updateCase } from './cases.ts';
 import { toContinuity } from './continuity.ts';
+import { countyHeard, countyNext, countyOptions } from './county.ts';
 import { tellFindings } from './findings.ts';
 import type { Heard } from './heard.ts';
 import { concernsIn } from './lexical.ts';
@@ -25,7 +26,7 @@ export function beginScreening(state: State, world: World): Step {
   if (world.channel === 'sms' && state.privacy !== 'here') return askPrivacy(state, 'screen', world);
   const about = activeCase(state);
   if (!about) return step(state, []);
-  const next = nextFor(about, world);
+  const next = nextFor(about, world) ?? countyNext(about, world);
   return next ? toQuestion(next.question.id, state, world) : tellFindings(state, world);
 }
 
@@ -47,7 +48,7 @@ function screenAsk({ question: id }: Screen, state: State, world: World): Ask {
   return ask({
     id: `screen.${id}`,
     line: line(state.misread === 0 ? `questions.${question.id}.${who}` : `questions.${question.id}.again.${who}`),
-    input: inputOf(question, who),
+    input: inputOf(question, who, world),
     mayDecline: true,
     mayAskWhy: true,
     ...(left === undefined ? {} : { left }),
@@ -61,7 +62,7 @@ function optionsOf(question: Question, who: 'self' | 'other'): readonly Option[]
 const noneOf = (question: Question): Option =>
   question.id === 'concerns' ? option('none', 'common.somethingElse') : option('none', 'common.noneOfThese');
 
-function inputOf(question: Question, who: 'self' | 'other'): Input {
+function inputOf(question: Question, who: 'self' | 'other', { plan }: World): Input {
   switch (question.kind) {
     case 'one':
       return { kind: 'one', options: optionsOf(question, who) };
@@ -69,12 +70,14 @@ function inputOf(question: Question, who: 'self' | 'other'): Input {
       return { kind: 'many', options: optionsOf(question, who), none: noneOf(question) };
     case 'count':
       return { kind: 'number' };
+    case 'county':
+      return { kind: 'one', options: countyOptions(plan) };
   }
 }
 
 function hear({ question: id }: Screen, heard: Heard, state: State, world: World): Step | NotMine {
   const question = questionById(id);
-  const reply = readReply(question, heard, state);
+  const reply = readReply(question, heard, state, world);
   if (!reply) return notMine;
   const replied = { question: id, reply, on: world.today };
   const known = updateCase(state, (about) => ({ ...about, replies: withReply(about.replies, replied) }));
@@ -82,7 +85,7 @@ function hear({ question: id }: Screen, heard: Heard, state: State, world: World
   return hadEcm ? toContinuity(known, world) : beginScreening(known, world);
 }
 
-function readReply(question: Question, heard: Heard, state: State): Reply | undefined {
+function readReply(question: Question, heard: Heard, state: State, { plan }: World): Reply | undefined {
   if (heard.kind === 'act' && heard.act === 'notSure') return { kind: 'notSure' };
   if (heard.kind === 'act' && heard.act === 'decline') return { kind: 'declined' };
   const options = optionsOf(question, perspectiveOf(activeCase(state)));
@@ -95,6 +98,8 @@ function readReply(question: Question, heard: Heard, state: State): Reply | unde
       const count = readCount(heard, state.language, question.fact === 'age' ? 'years' : 'times');
       return typeof count === 'object' ? { kind: 'count', count } : chosenReply(count);
     }
+    case 'county':
+      return chosenReply(countyHeard(plan, heard, state.language));
   }
 }
 

@@ -104,8 +104,9 @@ export const Waiting = z.discriminatedUnion('dialog', [
     dialog: z.literal('whom'),
     step: WhomStep,
     goal: Goal,
-    /** What they said is going on before we knew whom it is about. */
+    /** What they said is going on, and what they asked for, before we knew whom it is about. */
     concerns: z.array(Concern).optional(),
+    programmes: z.array(ProgrammeId).optional(),
   }),
   z.strictObject({ dialog: z.literal('screen'), question: z.string() }),
   z.strictObject({ dialog: z.literal('findings') }),

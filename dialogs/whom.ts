@@ -1,8 +1,8 @@
 /** Who it is for: asked before any question about health, so that every later one is about the right person. */
-import type { Concern } from '../policy/rule.ts';
+import type { Concern, ProgrammeId } from '../policy/rule.ts';
 import { Awareness, Relation } from '../referral/referral.ts';
 import { ask, goTo, heardOne, line, one, option, say, step } from './asking.ts';
-import { beginFiling } from './file.ts';
+import { beginFiling, fileFor } from './file.ts';
 import { readName } from './read/name.ts';
 import { readPhone } from './read/phone.ts';
 import { beginScreening } from './screen.ts';
@@ -49,18 +49,26 @@ function question({ step: asked }: Whom): Ask {
   }
 }
 
+/** What was said before we knew whom it is about: it is theirs as soon as that is known. */
+type Wish = { readonly concerns?: readonly Concern[]; readonly programmes?: readonly ProgrammeId[] };
+
 /** Goes to the goal, by way of "who is this for?" when that is not yet known. */
-export function forWhom(state: State, goal: Goal, world: World): Step {
-  return activeCase(state) ? reach(state, goal, world) : askWhose(state, goal);
+export function forWhom(state: State, goal: Goal, world: World, wish: Wish = {}): Step {
+  return activeCase(state) ? reach(wished(wish, state, world), goal, world) : askWhose(state, goal, wish);
+}
+
+function wished({ concerns = [], programmes = [] }: Wish, state: State, world: World): State {
+  return fileFor(programmes, addConcerns(concerns, state, world));
 }
 
 /** Asks whom it is for; each other person gets a case of their own, never mixed with another's. */
-export function askWhose(state: State, goal: Goal, concerns: readonly Concern[] = []): Step {
+export function askWhose(state: State, goal: Goal, { concerns = [], programmes = [] }: Wish = {}): Step {
   const waiting: Whom = {
     dialog: 'whom',
     step: 'whose',
     goal,
     ...(concerns.length > 0 ? { concerns: [...concerns] } : {}),
+    ...(programmes.length > 0 ? { programmes: [...programmes] } : {}),
   };
   return moved(state, waiting);
 }
@@ -89,10 +97,9 @@ function hear(waiting: Whom, heard: Heard, state: State, world: World): Step | N
   switch (waiting.step) {
     case 'whose': {
       const chosen = heardOne(whose, heard, state);
-      const named = (opened: State): State => addConcerns(waiting.concerns ?? [], opened, world);
-      if (chosen === 'self') return reach(named(openSelf(state, world)), waiting.goal, world);
+      if (chosen === 'self') return reach(wished(waiting, openSelf(state, world), world), waiting.goal, world);
       if (chosen !== 'other' && chosen !== 'organization') return notMine;
-      const opened = named(newCase(state, 'other', world));
+      const opened = wished(waiting, newCase(state, 'other', world), world);
       return chosen === 'other'
         ? moved(opened, { ...waiting, step: 'relation' })
         : moved(withHelper(opened, { relation: 'organization' }), { ...waiting, step: 'awareness' });

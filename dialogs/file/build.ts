@@ -4,6 +4,8 @@ import type { Finding } from '../../policy/findings.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
 import type { Contact, Filer, FindingRecord, Referral, Request } from '../../referral/referral.ts';
 import { answersBearingOn, answersFrom } from '../answers.ts';
+import { countyIn } from '../county.ts';
+import type { Replied } from '../reply.ts';
 import type { Case, State } from '../state.ts';
 import type { World } from '../world.ts';
 import { found, likelyProgrammes } from './programmes.ts';
@@ -24,7 +26,7 @@ export function buildReferral(about: Case, state: State, world: World): Referral
     channel: world.channel,
     language: state.language,
     caseId: about.id,
-    person: { name, birthDate, cardNumber: about.draft.cardNumber ?? null, county: null },
+    person: { name, birthDate, cardNumber: about.draft.cardNumber ?? null, county: countyIn(kept(about)) },
     contact: contactOf(about, state, world),
     filer: filerOf(about),
     consents: {
@@ -39,10 +41,15 @@ export function buildReferral(about: Case, state: State, world: World): Referral
   };
 }
 
+/** Without what the member left out. */
+function kept({ replies, draft }: Case): Replied[] {
+  return replies.filter(({ question }) => !draft.leftOut.includes(question));
+}
+
 function requestsOf(about: Case, world: World): Request[] {
-  const kept = about.replies.filter(({ question }) => !about.draft.leftOut.includes(question));
-  const answers = answersFrom(kept);
-  const known = found({ ...about, replies: kept }, world);
+  const replies = kept(about);
+  const answers = answersFrom(replies);
+  const known = found({ ...about, replies }, world);
   return askedFor(about, world).map((programme) => ({
     programme,
     finding: recordOf(known.find((finding) => finding.programme === programme)),

@@ -15,6 +15,8 @@ export function strongest(question: Question): readonly Held[] {
   switch (question.kind) {
     case 'count':
       return question.fact === 'age' ? [child, adult] : [{ [question.fact]: many }];
+    case 'county':
+      return [];
     case 'many':
       return [heldFrom(question.options.flatMap(({ gives }) => gives))];
     case 'one':

@@ -32,6 +32,7 @@ export const questionIds = [
   'aroundYou',
   'waiver',
   'housingList',
+  'county',
 ] as const;
 export type QuestionId = (typeof questionIds)[number];
 
@@ -58,7 +59,9 @@ export type Question =
   | (Common & { readonly kind: 'one' })
   /** `none`: what "none of these" says. A choice that was not ticked says nothing. */
   | (Common & { readonly kind: 'many'; readonly none: readonly Given[] })
-  | (Common & { readonly kind: 'count'; readonly fact: CountFact });
+  | (Common & { readonly kind: 'count'; readonly fact: CountFact })
+  /** The choices are the plan's counties. It gives no fact: no rule asks where somebody lives, only what is offered. */
+  | (Common & { readonly kind: 'county' });
 
 type Choices = Readonly<Record<string, readonly Given[]>>;
 type About = { readonly concerns: readonly Concern[]; readonly sensitive?: boolean };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answersBearingOn, answersFrom, bearOn, concernsFrom, reopened } from '../../dialogs/answers.ts';
+import { answersBearingOn, answersFrom, bearOn, concernsFrom, withoutRepliesTo } from '../../dialogs/answers.ts';
 import type { Replied, Reply } from '../../dialogs/reply.ts';
 import { catalogOn } from '../../policy/catalog.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
@@ -63,7 +63,7 @@ describe('what replies say of a member', () => {
   });
 
   it('opens questions again when told to', () => {
-    assert.deepEqual(reopened([said('age', 61), said('leaving', 'no')], ['leaving']), [said('age', 61)]);
+    assert.deepEqual(withoutRepliesTo([said('age', 61), said('leaving', 'no')], ['leaving']), [said('age', 61)]);
   });
 });
 

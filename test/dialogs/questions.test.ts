@@ -12,8 +12,9 @@ describe('the screening questions', () => {
     }
   });
 
-  it('have choices exactly when they do not ask for a number', () => {
-    for (const { kind, options } of questions) assert.equal(options.length === 0, kind === 'count');
+  it('have choices of their own exactly when they ask neither for a number nor for a county', () => {
+    for (const { kind, options } of questions)
+      assert.equal(options.length === 0, kind === 'count' || kind === 'county');
   });
 
   it('never turn a choice that was not ticked into a "no"', () => {
@@ -40,10 +41,10 @@ describe('the screening questions', () => {
     assert.doesNotMatch(words.join(' '), /suicid|kill|overdose|immigra|citizen|race|ethnic|ICD/i);
   });
 
-  it('ask for nothing that no rule tests', () => {
+  it('ask for nothing that no rule tests, but for the county, which says what the plan offers', () => {
     const { populations, supports } = catalogOn('2026-11-21');
     const tested = [...populations, ...supports].flatMap(({ rule }) => criteriaIn(rule.when).map(({ fact }) => fact));
-    for (const { id } of questions.slice(2))
+    for (const { id } of questions.slice(2).filter(({ kind }) => kind !== 'county'))
       assert.ok(
         factsGivenBy(id).some((fact) => tested.includes(fact as never)),
         id,

@@ -5,6 +5,7 @@ import type { Param, Say } from '../../dialogs/say.ts';
 import type { Intent, Understanding } from '../../dialogs/understanding.ts';
 import { raw } from '../../locales/index.ts';
 import { languages, type Tag } from '../../locales/languages.ts';
+import { counties } from '../../policy/counties.ts';
 import { Concern, ProgrammeId } from '../../policy/rule.ts';
 import { TopicId } from '../../policy/topics.ts';
 import { openMemoryStore, type WholeStore } from '../../server/storage/sqlite.ts';
@@ -40,8 +41,8 @@ function wild(seed: number): Understanding {
   };
 }
 
-/** What may be put into a sentence as it is: the plan's and the languages' own names, and what the member typed. */
-const ours = [plan.shortName, plan.name, ...languages.map(({ endonym }) => endonym)];
+/** What may be put into a sentence as it is: names of the plan, counties and languages, and what the member typed. */
+const ours = [plan.shortName, plan.name, ...counties, ...languages.map(({ endonym }) => endonym)];
 function strays(says: readonly Say[], typed: readonly string[]): readonly string[] {
   const strings = linesIn(says).flatMap(({ params = {} }) => Object.values(params).filter(isString));
   return strings.filter((value) => !ours.includes(value) && !typed.some((text) => text.includes(value)));

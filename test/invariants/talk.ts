@@ -4,9 +4,11 @@ import { layoutTexts } from '../../bot/channel.ts';
 import type { Inbound, Outcome, Talker } from '../../bot/inbound.ts';
 import type { MaySay } from '../../bot/sayable.ts';
 import type { Store } from '../../bot/store.ts';
-import { createTalker, worldFor } from '../../bot/talker.ts';
+import { createTalker } from '../../bot/talker.ts';
+import { worldFor } from '../../bot/world-for.ts';
 import type { Say } from '../../dialogs/say.ts';
 import type { State } from '../../dialogs/state.ts';
+import type { Plan } from '../../dialogs/plan.ts';
 import type { Understanding } from '../../dialogs/understanding.ts';
 import type { World } from '../../dialogs/world.ts';
 import type { Tag } from '../../locales/languages.ts';
@@ -59,6 +61,8 @@ export type TalkSettings = {
   readonly over?: (store: WholeStore) => Store;
   readonly understanding?: Understanding;
   readonly maySay?: MaySay;
+  /** Whose members write; Inland Empire Health Plan's unless said. */
+  readonly of?: Plan;
   /** Outside the hours of the plan's line and of those who take alerts. */
   readonly closed?: boolean;
 };
@@ -67,6 +71,7 @@ let phones = 0;
 
 export async function openTalk(settings: TalkSettings = {}): Promise<Talk> {
   const { channel = 'web', day = '2026-11-20', maySay = preview, language = null } = settings;
+  const whose = settings.of ?? plan;
   const store = settings.store ?? (await openMemoryStore());
   const key = settings.key ?? (channel === 'sms' ? `+1951555${String((phones += 1)).padStart(4, '0')}` : randomUUID());
   const from = { channel, key, ...(channel === 'sms' ? { provenPhone: key } : {}) } as const;
@@ -76,13 +81,13 @@ export async function openTalk(settings: TalkSettings = {}): Promise<Talk> {
   const now = () => ({ at: clock.now().toISOString(), today: day, staffed: open, onCall: open });
   const parts = {
     store: settings.over?.(store) ?? store,
-    plan,
+    plan: whose,
     maySay,
     mayTryStatus: () => Promise.resolve(true),
     failed: (what: string) => void failures.push(what),
     webUrl: 'https://navigator.example',
   };
-  const surroundings = { plan, catalogOn, now, mint: mintTurnIds, webUrl: parts.webUrl };
+  const surroundings = { plan: whose, catalogOn, now, mint: mintTurnIds, webUrl: parts.webUrl };
   const { understanding, closed } = settings;
   const talker: Talker =
     understanding || closed

@@ -37,5 +37,6 @@ function lastPlace(all: string, sentence: string): number {
 function nameOf(key: Key): string {
   const [subject, name] = key.split('.');
   if (subject === 'questions') return name ?? '';
+  if (key === 'welcome.menu.ask') return 'menu';
   return key.replace(/\.ask.*$/, '');
 }
