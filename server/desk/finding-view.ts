@@ -7,6 +7,7 @@ import { answered, criterionWords, factName, whoCanTell, type Answered } from '.
 import { day } from './desk-time.ts';
 import { said } from './layout.ts';
 import { planDecidesName, programmeName, sourceName, word } from './names.ts';
+import { hiddenCaption, table, type Column } from './table.ts';
 import { fill, words } from './words.ts';
 
 const w = words.request;
@@ -18,8 +19,8 @@ export function findingView({ programme, finding, answers }: Request): Html {
     <h3>${w.finding}</h3>
     <p class="truth">${finding ? w.findings[finding.truth] : w.findings.none}</p>
     ${finding && reasons(finding, given)}
-    <h4 id="answers-${programme}">${w.answers}</h4>
-    ${given.length === 0 ? html`<p class="dim">${w.noAnswers}</p>` : answerTable(given, programme)}
+    <h4>${w.answers}</h4>
+    ${given.length === 0 ? html`<p class="dim">${w.noAnswers}</p>` : table(given, columns, { caption: hiddenCaption(`${w.answers}: ${programmeName(programme)}`) })}
   </div>`;
 }
 
@@ -65,24 +66,8 @@ function cited({ source, place, standing }: Citation): Fragment {
   return html`<cite>${sourceName(source)}, ${place} (${words.standings[standing]})</cite>`;
 }
 
-function answerTable(given: readonly Answered[], programme: string): Html {
-  return html`<table aria-labelledby="answers-${programme}">
-    <thead>
-      <tr>
-        <th scope="col">${w.question}</th>
-        <th scope="col">${w.answer}</th>
-        <th scope="col">${w.saidOn}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${given.map(
-        ({ fact, value, on }) =>
-          html`<tr>
-            <th scope="row">${factName(fact)}</th>
-            <td>${said(value)}</td>
-            <td>${day(on)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
+const columns: readonly Column<Answered>[] = [
+  { title: w.question, cell: ({ fact }) => factName(fact), names: true },
+  { title: w.answer, cell: ({ value }) => said(value) },
+  { title: w.saidOn, cell: ({ on }) => day(on) },
+];

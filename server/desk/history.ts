@@ -2,9 +2,10 @@
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import type { RequestEvent } from './desk-store.ts';
 import { day, time } from './desk-time.ts';
-import { said } from './layout.ts';
+import { phoneNumber, said } from './layout.ts';
 import { programmeName } from './names.ts';
 import { loopWords } from './steps.ts';
+import { hiddenCaption, table, type Column } from './table.ts';
 import { fillHtml, words } from './words.ts';
 
 const w = words.history;
@@ -13,30 +14,16 @@ const w = words.history;
 export function history(events: readonly RequestEvent[]): Html {
   return html`<section aria-labelledby="history">
     <h2 id="history">${w.title}</h2>
-    ${events.length === 0 ? html`<p class="dim">${w.empty}</p>` : table([...events].reverse())}
+    ${events.length === 0 ? html`<p class="dim">${w.empty}</p>` : table([...events].reverse(), columns, { caption: hiddenCaption(w.title) })}
   </section>`;
 }
 
-function table(events: readonly RequestEvent[]): Html {
-  return html`<table aria-labelledby="history">
-    <thead>
-      <tr>
-        ${[w.when, w.who, w.programme, w.what].map((title) => html`<th scope="col">${title}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${events.map(
-        ({ at, by, programme, what }) =>
-          html`<tr>
-            <td>${time(at)}</td>
-            <td>${said(by)}</td>
-            <td>${programmeName(programme)}</td>
-            <td>${whatWords(what)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
+const columns: readonly Column<RequestEvent>[] = [
+  { title: w.when, cell: ({ at }) => time(at) },
+  { title: w.who, cell: ({ by }) => said(by) },
+  { title: w.programme, cell: ({ programme }) => programmeName(programme) },
+  { title: w.what, cell: ({ what }) => whatWords(what) },
+];
 
 function whatWords(what: RequestEvent['what']): Fragment {
   switch (what.kind) {
@@ -50,7 +37,7 @@ function whatWords(what: RequestEvent['what']): Fragment {
         fillHtml(w.loop, { what: loopWords(what.loop), when: day(what.on) }),
         what.provider && [
           ' ',
-          fillHtml(w.provider, { name: said(what.provider.name), phone: said(what.provider.phone) }),
+          fillHtml(w.provider, { name: said(what.provider.name), phone: phoneNumber(what.provider.phone) }),
         ],
       ];
   }

@@ -1,5 +1,6 @@
 /** The frame of every page at the desk: head, queues, content. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
+import { formatPhone } from '../../locales/format.ts';
 import type { Session } from './session.ts';
 import { fill, words } from './words.ts';
 
@@ -84,9 +85,9 @@ export function csrfField({ csrf }: Session): Html {
   return html`<input type="hidden" name="csrf" value="${csrf}" />`;
 }
 
-/** A phone number as it was typed: kept apart, and on one line. */
+/** A phone number in its usual groups, kept apart and on one line; as it was typed where it is no such number. */
 export function phoneNumber(text: string): Html {
-  return html`<bdi class="number">${text}</bdi>`;
+  return html`<bdi class="number">${formatPhone(text)}</bdi>`;
 }
 
 /** Text of a member or helper: kept apart, so that its direction moves nothing around it. */

@@ -5,6 +5,7 @@ import type { ReferralRow } from './desk-store.ts';
 import { day, time } from './desk-time.ts';
 import { said } from './layout.ts';
 import { languageName, programmeName } from './names.ts';
+import { hiddenCaption, table, type Column } from './table.ts';
 import { due, sortings, type Order, type ReferralQueue, type Sorting } from './queue.ts';
 import { words } from './words.ts';
 
@@ -19,49 +20,40 @@ export type QueueView = {
 
 /** What stands in the page of a queue. */
 export function queuePage(view: QueueView): Html {
-  return html`<h1>${words.queues[view.queue]}</h1>
-    ${view.rows.length === 0 ? html`<p class="empty">${words.queues.empty[view.queue]}</p>` : table(view)}`;
+  const { queue, rows } = view;
+  return html`<h1>${words.queues[queue]}</h1>
+    ${rows.length === 0 ? html`<p class="empty">${words.queues.empty[queue]}</p>` : listed(view)}`;
 }
 
-function table(view: QueueView): Html {
-  return html`<div class="scroll" role="region" aria-label="${words.table.scroll}" tabindex="0">
-    <table data-rows>
-      <caption class="hidden">
-        ${words.queues[view.queue]}
-      </caption>
-      <thead>
-        <tr>
-          ${sortings.map((by) => heading(by, view))}
-        </tr>
-      </thead>
-      <tbody>
-        ${view.rows.map((row) => line(row, view))}
-      </tbody>
-    </table>
-  </div>`;
+function listed(view: QueueView): Html {
+  const columns = sortings.map((by): Column<ReferralRow> => ({
+    title: words.table[by],
+    cell: (row) => cells[by](row, view),
+    sort: sortOf(by, view),
+    ...(by === 'name' ? { names: true } : {}),
+  }));
+  return table(view.rows, columns, { caption: hiddenCaption(words.queues[view.queue]), arrows: true });
 }
 
-function heading(by: Sorting, { queue, order }: QueueView): Html {
+function sortOf(by: Sorting, { queue, order }: QueueView): NonNullable<Column<ReferralRow>['sort']> {
   const current = order.by === by;
   const next = current && !order.descending ? 'desc' : 'asc';
-  return html`<th scope="col" ${current && html`aria-sort="${order.descending ? 'descending' : 'ascending'}"`}>
-    <a href="/desk/${queue}?sort=${by}&order=${next}">${words.table[by]}</a>
-  </th>`;
+  return {
+    address: `/desk/${queue}?sort=${by}&order=${next}`,
+    now: current ? (order.descending ? 'descending' : 'ascending') : null,
+  };
 }
 
-function line(row: ReferralRow, { today, address }: QueueView): Html {
-  return html`<tr>
-    <td>${time(row.filedAt)}</td>
-    <td>${dueCell(due(row), today)}</td>
-    <th scope="row"><a href="${address(row.number)}">${said(row.name)}</a> ${flags(row)}</th>
-    <td>${said(languageName(row.language))}</td>
-    <td>
-      <ul class="plain">
-        ${row.requests.map(request)}
-      </ul>
-    </td>
-  </tr>`;
-}
+const cells: Readonly<Record<Sorting, (row: ReferralRow, view: QueueView) => Fragment>> = {
+  filed: ({ filedAt }) => time(filedAt),
+  due: (row, { today }) => dueCell(due(row), today),
+  name: (row, { address }) => html`<a href="${address(row.number)}">${said(row.name)}</a> ${flags(row)}`,
+  language: ({ language }) => said(languageName(language)),
+  programme: ({ requests }) =>
+    html`<ul class="plain">
+      ${requests.map(request)}
+    </ul>`,
+};
 
 function dueCell(by: IsoDate | null, today: IsoDate): Fragment {
   if (by === null) return words.table.decided;

@@ -1,7 +1,7 @@
 /** Who a referral is about, how to reach them, who filed it and what was agreed to. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import { fullYears, type IsoDate } from '../../policy/calendar.ts';
-import type { Contact, Filer, Referral } from '../../referral/referral.ts';
+import type { Contact, Referral } from '../../referral/referral.ts';
 import { day } from './desk-time.ts';
 import { phoneNumber, said } from './layout.ts';
 import { languageName } from './names.ts';
@@ -10,8 +10,7 @@ import { fill, words } from './words.ts';
 /** The cards of one referral, side by side. */
 export function cards(referral: Referral, today: IsoDate): Html {
   return html`<div class="cards">
-    ${personCard(referral, today)} ${contactCard(referral.contact)} ${filerCard(referral.filer)}
-    ${consentCard(referral)}
+    ${personCard(referral, today)} ${contactCard(referral.contact)} ${filerCard(referral)} ${consentCard(referral)}
   </div>`;
 }
 
@@ -76,7 +75,7 @@ function phone({ phone: number, doNotContact }: Contact): Fragment {
   </details>`;
 }
 
-function filerCard(filer: Filer): Html {
+function filerCard({ filer, consents }: Referral): Html {
   const { relations, awarenesses, ...labels } = words.filer;
   if (filer.kind === 'self') return card('filer', labels.title, [], html`<p>${labels.self}</p>`);
   return card(
@@ -90,7 +89,7 @@ function filerCard(filer: Filer): Html {
       [labels.organization, typed(filer.organization)],
       [labels.jobTitle, typed(filer.title)],
     ],
-    html`<p class="note">${labels.standing}</p>`,
+    html`<p class="note">${consents.tellHelper ? labels.released : labels.standing}</p>`,
   );
 }
 

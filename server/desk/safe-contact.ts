@@ -30,7 +30,7 @@ function contactLimits({ contact, consents, filer }: Referral): readonly string[
     !(contact.mayText && consents.textMe) && noText,
     !contact.mayMail && noMail,
     contact.phone === null && noPhone,
-    filer.kind === 'helper' && helper,
+    filer.kind === 'helper' && !consents.tellHelper && helper,
     !consents.sendToPlan && sendWithheld,
   ].filter((text) => text !== false);
 }

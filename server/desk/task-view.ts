@@ -4,6 +4,7 @@ import { time } from './desk-time.ts';
 import { csrfField, said } from './layout.ts';
 import { outcomes, word } from './names.ts';
 import { mayWrite, type Session } from './session.ts';
+import { shownCaption, table, type Column } from './table.ts';
 import { fill, fillHtml, words } from './words.ts';
 
 const w = words.tasks;
@@ -29,37 +30,13 @@ export function taskTables<T extends AnyTask>(
 ): Fragment {
   const open = [...tasks.filter((task) => !task.doneAt)].sort((one, other) => one.at.localeCompare(other.at));
   const done = [...tasks.filter((task) => task.doneAt)].sort((one, other) => other.at.localeCompare(one.at));
-  const table = (title: string, rows: readonly T[]) =>
-    rows.length > 0 &&
-    taskTable(title, rows, [...columns, [w.state, (task) => stateCell(task, describe(task), place)]]);
-  return [table(w.openTitle, open), table(w.finishedTitle, done)];
-}
-
-function taskTable<T extends AnyTask>(
-  title: string,
-  rows: readonly T[],
-  columns: readonly (readonly [title: string, cell: (task: T) => Fragment])[],
-): Html {
-  return html`<div class="scroll" role="region" aria-label="${title}" tabindex="0">
-    <table class="tasks">
-      <caption>
-        ${title}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (task) =>
-            html`<tr>
-              ${columns.map(([, cell]) => html`<td>${cell(task)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const whole: readonly Column<T>[] = [
+    ...columns.map(([title, cell]) => ({ title, cell })),
+    { title: w.state, cell: (task) => stateCell(task, describe(task), place) },
+  ];
+  const titled = (title: string, rows: readonly T[]): Fragment =>
+    rows.length > 0 && table(rows, whole, { caption: shownCaption(title) });
+  return [titled(w.openTitle, open), titled(w.finishedTitle, done)];
 }
 
 function stateCell(task: AnyTask, what: string, place: TaskPlace): Fragment {

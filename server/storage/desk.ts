@@ -5,7 +5,7 @@ import type { DeskInbox } from '../gateways/desk-gateway.ts';
 import { addAudit } from './audit.ts';
 import { instant } from './bind.ts';
 import { filed, receive } from './referrals.ts';
-import { loopOf, requestsOf } from './status.ts';
+import { loopOf, requestsOf, tellerOf } from './status.ts';
 import { eventsOf, recordEvent } from './request-events.ts';
 import { ReferralOnDisk, RequestOnDisk, SignedIn } from './rows.ts';
 import { deskSql, referralSql, taskSql } from './sql.ts';
@@ -73,8 +73,10 @@ function fileOf(tools: Tools, number: string): ReferralFile | null {
   const row = tools.database.one(referralSql.byNumber, [number], ReferralOnDisk);
   const referral = filed(tools, number);
   if (!row || !referral) return null;
+  // What the member has allowed since, from a contact of their own.
+  const tellHelper = referral.consents.tellHelper || (row.by_helper && tellerOf(row) === 'member');
   return {
-    referral,
+    referral: { ...referral, consents: { ...referral.consents, tellHelper } },
     filedAt: row.filed_at,
     receivedAt: row.received_at,
     status: requestsOf(tools, number),

@@ -175,6 +175,9 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
       assert.ok(told.join('\n').includes(say('status.steps.approved')), told.join('\n'));
       const agreed = await door.text(hisOwn, said['yes'] ?? '');
       assert.ok(agreed.join('\n').includes(say('status.tellHelper.yes')), agreed.join('\n'));
+      const { text: desk } = await openReferral(await door.worker(), 'Antonio');
+      assert.doesNotMatch(desk, /Tell the helper nothing but|May be told nothing but/);
+      assert.match(desk, /this helper may be told/);
     });
 
     it('then shows her by itself what is decided', async () => {
