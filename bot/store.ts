@@ -47,6 +47,7 @@ export type Unit = {
   readonly replies: readonly { readonly language: Tag; readonly says: readonly Say[] }[];
   readonly referral?: Referral;
   readonly callBack?: CallBack;
+  /** Joins the alert of the same danger in this conversation, if nobody has taken that one yet. */
   readonly alert?: {
     readonly id: string;
     readonly danger: DangerKind;

@@ -4,15 +4,18 @@ import { MemberBot } from '../bot/bot.ts';
 import type { Talker } from '../bot/inbound.ts';
 import type { MaySay } from '../bot/sayable.ts';
 import type { Store } from '../bot/store.ts';
-import { createTalker, worldFor, type TalkerParts, type WorldParts } from '../bot/talker.ts';
+import { createTalker, type TalkerParts } from '../bot/talker.ts';
+import { worldFor, type WorldParts } from '../bot/world-for.ts';
 import { lexicalUnderstanding } from '../dialogs/lexical.ts';
 import { isOpen, type Plan } from '../dialogs/plan.ts';
+import type { Understanding } from '../dialogs/understanding.ts';
 import { catalogOn } from '../policy/catalog.ts';
 import type { News } from '../referral/news.ts';
 import { MemberAdapter } from './channels/member-adapter.ts';
 import type { Clock } from './clock.ts';
 import { newsGateway } from './gateways/news.ts';
 import { mintTurnIds } from './ids.ts';
+import { understandingInTime, understandingMs } from './in-time.ts';
 
 export type BotParts = {
   readonly store: Store;
@@ -23,6 +26,8 @@ export type BotParts = {
   readonly failed: TalkerParts['failed'];
   readonly webUrl?: string;
   readonly textNumber?: string;
+  /** What reads a member's own words; the catalogue's own phrases unless given. */
+  readonly understanding?: Understanding;
 };
 
 export type ComposedBot = {
@@ -46,7 +51,8 @@ export function composeBot(parts: BotParts): ComposedBot {
     ...(webUrl === undefined ? {} : { webUrl }),
     ...(textNumber === undefined ? {} : { textNumber }),
   };
-  const core = createTalker({ ...parts, ...surroundings, understanding: lexicalUnderstanding() });
+  const understanding = understandingInTime(parts.understanding ?? lexicalUnderstanding(), understandingMs);
+  const core = createTalker({ ...parts, ...surroundings, understanding });
   const bot = new MemberBot(core);
   return {
     talker: new MemberAdapter(bot, core),

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { Environment } from './environment.ts';
+import { isLoopback } from './loopback.ts';
 
 /** The environment, parsed, defaults filled in; a part that is off is null. */
 export type Config = {
@@ -49,11 +50,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const problems = [...halves(parsed.data), ...unsafe(parsed.data, isLoopback(parsed.data.HOST))];
   if (problems.length > 0) throw new ConfigError(problems);
   return configOf(parsed.data, variables);
-}
-
-/** Whether only this machine can reach the address. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
 }
 
 function configOf(env: Environment, variables: Readonly<Record<string, string | undefined>>): Config {

@@ -5,9 +5,9 @@ import { readDanger } from '../bot/danger.ts';
 import { languageFromHeader } from '../bot/language.ts';
 import { text } from '../locales/index.ts';
 import { maySayIn, readReviews } from '../locales/reviews.ts';
-import type { Texter } from '../referral/texter.ts';
 import { createApp } from './app.ts';
 import { botFramework } from './channels/bot-framework.ts';
+import { groupAnswer } from './channels/group.ts';
 import { smsRouter } from './channels/sms.ts';
 import { createWebChat } from './channels/web.ts';
 import type { Clock } from './clock.ts';
@@ -17,12 +17,13 @@ import { createDesk } from './desk/desk.ts';
 import { deskAuth } from './desk/desk-auth.ts';
 import { deskGateway } from './gateways/desk-gateway.ts';
 import { senderClock, startSender } from './gateways/sender.ts';
-import { twilioTexter, type TwilioSettings } from './gateways/twilio-texter.ts';
-import { noTexter } from './gateways/no-texter.ts';
-import { limit } from './limits.ts';
+import { texterOf } from './gateways/texter.ts';
+import type { TwilioSettings } from './gateways/twilio-texter.ts';
+import { storeInTime, storeMs } from './in-time.ts';
 import { logFailure, type Log } from './log.ts';
 import { planById } from './plans/index.ts';
 import { checkWords } from './reviewed-mode.ts';
+import { statusTries } from './status-tries.ts';
 import type { WholeStore } from './storage/sqlite.ts';
 import { webMemory } from './channels/web-memory.ts';
 
@@ -35,24 +36,26 @@ export type StartParts = {
   readonly log: Log;
   /** Where Twilio is, if not at Twilio. */
   readonly twilioClient?: TwilioSettings['client'];
+  /** How long one call of the store may take, in milliseconds; three seconds unless given. */
+  readonly storeMs?: number;
 };
 
 /** How often what was put off is looked at; what is new is sent at once. */
 const sendEveryMs = 2000;
 
-export async function startServer({ config, store, clock, log, twilioClient }: StartParts): Promise<Running> {
+export async function startServer(parts: StartParts): Promise<Running> {
+  const { config, clock, log, twilioClient } = parts;
+  const store = storeInTime(parts.store, parts.storeMs ?? storeMs);
   const plan = planById(config.plan);
   const reviews = readReviews();
   checkWords(config.words, plan, reviews);
   const maySay = maySayIn(config.words, reviews);
-  const tries = { byNumber: limit(5, 3600), byWhom: limit(10, 3600) };
   const composed = composeBot({
     store,
     plan,
     clock,
     maySay,
-    mayTryStatus: async (number, whose) =>
-      Math.max(await tries.byNumber.wait(number), await tries.byWhom.wait(whose)) === 0,
+    mayTryStatus: statusTries(),
     failed: (what, error) => void logFailure(log, error, what),
     ...(config.publicUrl === null ? {} : { webUrl: config.publicUrl }),
     ...(config.twilio === null ? {} : { textNumber: config.twilio.from }),
@@ -109,17 +112,18 @@ export async function startServer({ config, store, clock, log, twilioClient }: S
           talker,
           plan,
           log,
+          maySay,
           authToken: config.twilio?.authToken ?? null,
           publicUrl: config.publicUrl,
         }),
       },
       {
         path: '/',
-        routes: botFramework(
-          config.botFramework,
-          composed.bot,
-          (error) => void logFailure(log, error, 'a turn failed'),
-        ),
+        routes: botFramework(config.botFramework, {
+          bot: composed.bot,
+          inGroup: groupAnswer(plan, maySay),
+          failed: (error) => void logFailure(log, error, 'a turn failed'),
+        }),
       },
     ],
     web: web.routes,
@@ -129,7 +133,7 @@ export async function startServer({ config, store, clock, log, twilioClient }: S
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
-    store,
+    store: parts.store,
     close: async () => {
       web.close();
       server.close();
@@ -138,10 +142,4 @@ export async function startServer({ config, store, clock, log, twilioClient }: S
       await store.close();
     },
   };
-}
-
-function texterOf({ twilio }: Config, store: WholeStore, { now }: Clock, client: TwilioSettings['client']): Texter {
-  if (!twilio) return noTexter;
-  const optedOut = (phone: string): Promise<void> => store.stopTexts(phone, now().toISOString());
-  return twilioTexter({ ...twilio, now, optedOut, ...(client ? { client } : {}) });
 }

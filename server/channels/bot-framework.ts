@@ -8,24 +8,32 @@ import { z } from 'zod';
 import type { MemberBot } from '../../bot/bot.ts';
 import type { Config } from '../config.ts';
 import { mintId } from '../ids.ts';
-import { isLoopback } from './loopback-url.ts';
+import { isLoopbackUrl } from '../loopback.ts';
+import { isGroup, type groupAnswer } from './group.ts';
 
-export function botFramework(
-  settings: Config['botFramework'],
-  bot: MemberBot,
-  failed: (error: unknown) => void,
-): Router {
+export type BotFrameworkParts = {
+  readonly bot: MemberBot;
+  /** What is answered where others read along, if anything; the bot never hears of it. */
+  readonly inGroup: ReturnType<typeof groupAnswer>;
+  readonly failed: (error: unknown) => void;
+};
+
+export function botFramework(settings: Config['botFramework'], { bot, inGroup, failed }: BotFrameworkParts): Router {
   const router = Router();
   if (!settings) return router;
   const adapter = import('./cloud-adapter.ts').then(({ ChannelAdapter }) => new ChannelAdapter(settings, failed));
   router.post('/api/messages', express.json({ limit: '256kb' }), async (request, response) => {
     const activity = Posted.safeParse(request.body).data;
-    if (settings.mode === 'local' && !isLoopback(activity?.serviceUrl)) return void response.sendStatus(403);
+    if (settings.mode === 'local' && !isLoopbackUrl(activity?.serviceUrl)) return void response.sendStatus(403);
     if (!activity) return void response.sendStatus(400);
     const authorization = request.headers.authorization ?? '';
     const { status, body } = await (
       await adapter
-    ).take(authorization, activity as unknown as Activity, (context) => bot.run(context));
+    ).take(authorization, activity as unknown as Activity, async (context) => {
+      if (!isGroup(activity)) return bot.run(context);
+      const words = await inGroup(activity);
+      if (words !== null) await context.sendActivity(words);
+    });
     response.status(status).json(body);
   });
   router.use('/api/messages', unreadable);
@@ -37,7 +45,11 @@ const Posted = z.looseObject({
   type: z.string(),
   channelId: z.string(),
   serviceUrl: z.string(),
-  conversation: z.looseObject({ id: z.string() }),
+  conversation: z.looseObject({
+    id: z.string(),
+    isGroup: z.boolean().nullish(),
+    conversationType: z.string().nullish(),
+  }),
   recipient: z.looseObject({ id: z.string() }),
   id: z.string().default(mintId),
   text: z.string().optional(),

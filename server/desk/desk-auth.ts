@@ -1,5 +1,6 @@
 /** How people sign in to the desk: the plan's single sign-on, or printed links on this machine alone. */
-import { isLoopback, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
+import { isLoopback } from '../loopback.ts';
 import { createOidc, type Oidc } from './oidc.ts';
 
 /** `publicUrl` is where a browser finds the server, without a path. */

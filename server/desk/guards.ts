@@ -1,7 +1,7 @@
 /** What holds for every answer of the desk: nothing from elsewhere, nothing kept, nothing indexed. */
 import helmet from 'helmet';
 import { Router } from 'express';
-import { isLoopback } from '../config.ts';
+import { isLoopback } from '../loopback.ts';
 import type { DeskAuth } from './desk-auth.ts';
 import { noticePage } from './notice-page.ts';
 import { words } from './words.ts';

@@ -1,7 +1,8 @@
 /** Sign-in with the plan's own single sign-on: OpenID Connect, authorization code with PKCE, state and nonce. */
 import * as client from 'openid-client';
 import { z } from 'zod';
-import { isLoopback, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
+import { isLoopback } from '../loopback.ts';
 import type { Role, Worker } from './session.ts';
 
 /** How the plan's identity provider knows this desk. */

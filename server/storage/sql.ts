@@ -54,6 +54,7 @@ UPDATE request SET decision = $3, decided_on = $4, notice_mailed_on = $5, loop_s
 
 export const taskSql = {
   find: `SELECT * FROM task WHERE kind = $1 AND id = $2`,
+  waitingIn: `SELECT * FROM task WHERE kind = $1 AND conversation = $2 AND taken_by IS NULL AND done_at IS NULL`,
   add: `INSERT INTO task (kind, id, conversation, at, body_sealed) VALUES ($1, $2, $3, $4, $5)`,
   change: `UPDATE task SET body_sealed = $3 WHERE kind = $1 AND id = $2`,
   reopen: `

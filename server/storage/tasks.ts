@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Unit } from '../../bot/store.ts';
 import { CallBack } from '../../referral/call-back.ts';
 import type { AlertTask, CallBackTask, Task } from '../desk/desk-store.ts';
+import { addAudit } from './audit.ts';
 import { AlertBody, TaskOnDisk } from './rows.ts';
 import { taskSql } from './sql.ts';
 import type { Tools } from './vault.ts';
@@ -16,12 +17,13 @@ export function wantCallBack(tools: Tools, callBack: CallBack, conversation: str
 }
 
 /**
- * Raises an alert. The same alert again (the member now asks to be called) only ever adds to it,
- * and opens it once more if it was done.
+ * Raises an alert. While nobody has taken it, the same danger told again in the same conversation is the same alert, so
+ * that no flood hides the others; another danger is one of its own. The same alert again only ever adds to it, and
+ * opens it once more if it was done.
  */
 export function raiseAlert(tools: Tools, unit: Unit, alert: NonNullable<Unit['alert']>, at: string): void {
   const { id, ...said } = alert;
-  const known = find(tools, 'alert', id);
+  const known = find(tools, 'alert', id) ?? waitingAlert(tools, unit.conversation, said.danger);
   const before = known && open(tools, known, AlertBody);
   const body: AlertBody = {
     ...said,
@@ -29,8 +31,16 @@ export function raiseAlert(tools: Tools, unit: Unit, alert: NonNullable<Unit['al
     wantsCall: said.wantsCall || (before?.wantsCall ?? false),
     phone: said.phone ?? before?.phone ?? null,
   };
-  store(tools, 'alert', id, body, known ? null : { conversation: unit.conversation, at });
-  if (known) tools.database.run(taskSql.reopen, ['alert', id, at]);
+  if (!known) return store(tools, 'alert', id, body, { conversation: unit.conversation, at });
+  store(tools, 'alert', known.id, body, null);
+  tools.database.run(taskSql.reopen, ['alert', known.id, at]);
+  if (known.id !== id) addAudit(tools, { at, who: 'talk', what: 'danger told again', about: known.id });
+}
+
+function waitingAlert(tools: Tools, conversation: string, danger: AlertBody['danger']): TaskOnDisk | undefined {
+  return tools.database
+    .all(taskSql.waitingIn, ['alert', conversation], TaskOnDisk)
+    .find((row) => open(tools, row, AlertBody).danger === danger);
 }
 
 export function callBackTasks(tools: Tools): readonly CallBackTask[] {

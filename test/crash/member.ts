@@ -54,7 +54,7 @@ async function textFromOnePhone(phone: string, { carrier, random, isOver }: Text
   let filed = 0;
   for (let turn = 0; turn < turnsAPhone && filed < requestsAPhone && !isOver(); turn += 1) {
     const question = asked(texts, language) ?? '';
-    const answer = question === 'welcome.menu' ? menu[below(random, menu.length)]! : (answers[question] ?? iDoNotKnow);
+    const answer = question === 'menu' ? menu[below(random, menu.length)]! : (answers[question] ?? iDoNotKnow);
     texts = await carrier.deliver(phone, answer);
     filed += numbersIn(texts.join('\n')).length;
   }

@@ -107,3 +107,38 @@ async function decide(number: string): Promise<void> {
 
 /** The sender looks every two seconds for what was put off. */
 const waitUntilSent = (): Promise<void> => new Promise((done) => setTimeout(done, 2600));
+
+describe('Whoever tells of danger again and again from pages that may not talk', () => {
+  it('is answered each time, and is one alert at the desk', async () => {
+    for (let told = 0; told < 30; told += 1) {
+      const stranger = createVisitor(door.url);
+      const { status, text } = await stranger.post('/chat', { id: randomUUID(), text: 'I want to die' });
+      assert.equal(status, 200);
+      assert.match(text, /tel:988/);
+    }
+    assert.equal((await door.store.alerts('Lee Xiong')).length, 1);
+  });
+
+  it('hides no other danger, and nobody who may talk', async () => {
+    const stranger = createVisitor(door.url);
+    for (const text of ['I want to die', 'I want to die', 'my husband hits me'])
+      await stranger.post('/chat', { id: randomUUID(), text });
+    const browser = createVisitor(door.url);
+    await browser.get('/');
+    await say(browser, { text: 'I want to die' });
+    const alerts = await door.store.alerts('Lee Xiong');
+    assert.deepEqual(alerts.map(({ danger }) => danger).sort(), ['abuse', 'suicide', 'suicide']);
+  });
+
+  it('is answered as if nobody had told of danger from there before', async () => {
+    const post = async (headers: Readonly<Record<string, string>>, text: string): Promise<string> => {
+      const body = new URLSearchParams({ id: randomUUID(), text });
+      const answer = await fetch(`${door.url}/chat`, { method: 'POST', body, headers });
+      return answer.text();
+    };
+    await post({ 'accept-language': 'es' }, 'ya no quiero vivir');
+    const page = await post({ 'accept-language': 'hmn' }, 'suicide');
+    assert.match(page, /<html lang="hmn"/);
+    assert.doesNotMatch(page, /quiero/);
+  });
+});

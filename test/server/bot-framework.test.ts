@@ -134,6 +134,47 @@ describe('the Bot Framework endpoint', () => {
       });
     }
 
+    describe('in a conversation where others read along', () => {
+      const kinds = [{ isGroup: true }, { conversationType: 'groupChat' }, { conversationType: 'channel' }];
+      const says = async (conversation: object, more: object = {}): Promise<string> => {
+        connector.taken.splice(0);
+        assert.equal((await post(running.url, activity(here, { conversation, ...more }))).status, 200);
+        return connector.taken.map((taken) => taken.activity.text ?? '').join('\n');
+      };
+
+      for (const [place, kind] of kinds.entries()) {
+        it(`asks once to be written to alone, and keeps nothing (${JSON.stringify(kind)})`, async () => {
+          const group = { id: `group ${place}`, ...kind };
+          const told = await says(group, { text: 'What became of my request 1234?' });
+          assert.match(told, /not private.*write to us by yourself.*1-800-440-4347.*988/);
+          assert.equal(await says(group, { text: 'hello?' }), '');
+          assert.equal((await running.store.conversation('botframework', `emulator ${group.id}`)).state, null);
+        });
+      }
+
+      it('says the same to whoever tells of danger, each time, and gives nobody away', async () => {
+        const group = { id: 'group 4', isGroup: true };
+        const first = await says(group);
+        for (const text of ['my husband hits me', 'I want to die']) assert.equal(await says(group, { text }), first);
+        assert.deepEqual(await running.store.alerts('a worker'), []);
+      });
+
+      it('says it in the language of the channel and in English', async () => {
+        const told = await says({ id: 'group 5', isGroup: true }, { locale: 'es-MX' });
+        assert.match(told, /^Este chat de grupo no es privado[^]*\nThis group chat is not private/);
+      });
+
+      it('greets nobody who joins', async () => {
+        const joined = { type: 'conversationUpdate', membersAdded: [{ id: 'somebody' }] };
+        assert.equal(await says({ id: 'group 6', isGroup: true }, joined), '');
+      });
+
+      it('while a talk that is named personal goes on as any other', async () => {
+        const told = await says({ id: 'talk 7', isGroup: false, conversationType: 'personal' });
+        assert.match(told, /automated/);
+      });
+    });
+
     it('lets no message choose another conversation than the one it was posted in', async () => {
       const phone = '+15555550142';
       const inbound = {
@@ -329,7 +370,7 @@ function byText(talker: Talker, phone: string): Speaker {
 /** The same words in each channel, to whatever is asked, until it is told what may fit. */
 async function screened({ says }: Speaker): Promise<void> {
   const words: Readonly<Record<string, string>> = {
-    'welcome.menu': '1',
+    menu: '1',
     'whom.whose': 'for me',
     'sms.privacy': '1',
     ecm: 'no',

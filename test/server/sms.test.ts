@@ -8,6 +8,7 @@ import type { Plan } from '../../dialogs/plan.ts';
 import type { Say } from '../../dialogs/say.ts';
 import { smsRouter, type SmsSettings } from '../../server/channels/sms.ts';
 import { createLog } from '../../server/log.ts';
+import { messagesIn } from '../journeys/front-door.ts';
 
 const authToken = 'a-token-of-nobody';
 const publicUrl = 'https://chat.example.org';
@@ -75,7 +76,7 @@ describe('the text message channel', () => {
   async function serve(talker: Talker, settings: Partial<SmsSettings> = {}): Promise<string> {
     written = [];
     const log = createLog('info', { write: (line) => written.push(line) });
-    const app = express().use(smsRouter({ talker, plan, log, authToken, publicUrl, ...settings }));
+    const app = express().use(smsRouter({ talker, plan, log, maySay: () => true, authToken, publicUrl, ...settings }));
     server = createServer(app).listen(0, '127.0.0.1');
     await new Promise((resolve) => server?.once('listening', resolve));
     return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -214,6 +215,73 @@ describe('the text message channel', () => {
     assert.match(await response.text(), /call IEHP: 1-800-440-4347\. Emergency: 911/);
     assert.equal(written.length, 1);
     assert.doesNotMatch(written.join(), /secret|5550142/);
+  });
+
+  describe('when one phone floods it', () => {
+    const hello = textMessage('hello');
+    const texts = async (base: string, form: Record<string, string>): Promise<readonly string[]> =>
+      messagesIn(await (await post(base, form, sign(form))).text());
+    const flood = async (base: string, form = hello): Promise<void> => {
+      for (let sent = 0; sent < 60; sent += 1) await texts(base, form);
+    };
+
+    it('tells it once to wait, with a person to call, and then answers nothing', async () => {
+      const talker = fakeTalker(() => answered([goOn]));
+      const base = await serve(talker);
+      await flood(base);
+      const [told] = await texts(base, hello);
+      assert.match(told ?? '', /many texts in a short time.*call IEHP: 1-800-440-4347/);
+      assert.deepEqual(await texts(base, hello), []);
+      assert.equal(talker.heard.length, 60);
+      assert.equal(written.length, 1);
+      assert.doesNotMatch(written.join(), /5550142/);
+    });
+
+    it('tells it in the language of the talk', async () => {
+      const base = await serve(fakeTalker(() => answered([goOn], { language: 'es' })));
+      await flood(base);
+      assert.match((await texts(base, hello)).join(), /Llegaron muchos mensajes/);
+    });
+
+    for (const [why, outcome, settings] of [
+      ['after STOP', { silent: true }, {}],
+      ['where nobody has signed the words for it', {}, { maySay: () => false }],
+    ] as const) {
+      it(`tells it nothing ${why}`, async () => {
+        const base = await serve(
+          fakeTalker(() => answered([goOn], outcome)),
+          settings,
+        );
+        await flood(base);
+        assert.deepEqual(await texts(base, hello), []);
+      });
+    }
+
+    for (const word of ['I want to die', 'ya no quiero vivir', 'STOP', 'START', 'HELP', 'stop texting me'])
+      it(`still hears "${word}"`, async () => {
+        const talker = fakeTalker(() => answered([help]));
+        const base = await serve(talker);
+        await flood(base);
+        for (let again = 0; again < 3; again += 1) assert.equal((await texts(base, textMessage(word))).length, 1);
+        assert.equal(talker.heard.at(-1)?.text, word);
+      });
+
+    it('still hears a keyword of the carrier that we do not know, and answers nothing', async () => {
+      const talker = fakeTalker(() => answered([goOn]));
+      const base = await serve(talker);
+      await flood(base);
+      assert.deepEqual(await texts(base, textMessage('ARRET', { OptOutType: 'STOP' })), []);
+      assert.equal(talker.heard.at(-1)?.text, 'ARRET');
+    });
+
+    it('does not count what must be heard, and hears other phones', async () => {
+      const talker = fakeTalker(() => answered([goOn]));
+      const base = await serve(talker);
+      await flood(base, textMessage('I want to die'));
+      assert.equal((await texts(base, hello)).length, 1);
+      await flood(base);
+      assert.equal((await texts(base, textMessage('hello', { From: '+15555550199' }))).length, 1);
+    });
   });
 
   it('refuses what is far longer than a text message, and what is none', async () => {

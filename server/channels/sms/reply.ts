@@ -2,6 +2,7 @@
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js';
 import type { Outcome } from '../../../bot/inbound.ts';
 import { layoutTexts, plainLine } from '../../../bot/channel.ts';
+import type { MaySay } from '../../../bot/sayable.ts';
 import type { Plan } from '../../../dialogs/plan.ts';
 import type { Key } from '../../../locales/index.ts';
 import type { Tag } from '../../../locales/languages.ts';
@@ -23,6 +24,12 @@ export function textsOf(outcome: Outcome, plan: Plan): readonly string[] {
       inOwnWords(message.language, 'sms.noWords', plan)
     );
   });
+}
+
+/** That it was too many texts, in the language of the talk; nothing after STOP, or where nobody has signed these words. */
+export function waitTexts({ language, silent }: Outcome, plan: Plan, maySay: MaySay): readonly string[] {
+  const words = silent || !maySay(language, 'sms.tooMany') ? undefined : lastWords(language, 'sms.tooMany', plan);
+  return words === undefined ? [] : [words];
 }
 
 /** Words for when everything else has failed, in every language that has them: we do not know which one is read. */

@@ -2,8 +2,7 @@
 import type { Request, Response } from 'express';
 import type { Outcome } from '../../../bot/inbound.ts';
 import type { Tag } from '../../../locales/languages.ts';
-import { mintId } from '../../ids.ts';
-import { limit, longestWait } from '../../limits.ts';
+import { limit, longestWait, networkOf } from '../../limits.ts';
 import { readDate } from './date-fields.ts';
 import { gone, openStream } from './event-stream.ts';
 import { exitSite } from './exit-site.ts';
@@ -15,6 +14,7 @@ import type { WebChatParts } from './parts.ts';
 import { Posted, saidBy, type SaidByForm } from './posted.ts';
 import { isFormOf, Visits, type Visit } from './session.ts';
 import { newestPlace, pieceOfPage, wholePage, type Shown } from './show.ts';
+import { strangerKeys } from './stranger.ts';
 import { troubleNote, troublePage } from './trouble-page.ts';
 import { Refusal, type Trouble } from './trouble.ts';
 import { Voice } from './voice.ts';
@@ -26,6 +26,7 @@ export class WebChat {
   readonly #parts: WebChatParts;
   readonly #visits: Visits;
   readonly #news: News;
+  readonly #strangerKey = strangerKeys();
   // A library or a clinic shares one address, so an address may do far more than one visit.
   readonly #limits = {
     begin: limit(60, 600),
@@ -158,7 +159,8 @@ export class WebChat {
 
   /** Danger, from a page that may not go on with its talk: answered by itself, and nothing else is shown. */
   async #answerStranger(req: Request, res: Response, posted: Posted): Promise<void> {
-    const outcome = await this.#receive(req, mintId(), posted, { text: posted.text, choices: [] });
+    const key = this.#strangerKey(addressOf(req), this.#languageOf(req));
+    const outcome = await this.#receive(req, key, posted, { text: posted.text, choices: [] });
     const voice = this.#voice(outcome.language);
     const shown: Shown = { outcome, formToken: '' };
     this.#send(res, isPiece(req) ? pieceOfPage(shown, voice, -1) : wholePage(shown, voice, this.#parts.settings.draft));
@@ -235,4 +237,4 @@ const isUnstored = ({ seq }: { readonly seq: number }): boolean => seq === 0;
 /** Asked by the script of an open page, which puts the answer into it. */
 const isPiece = (req: Request): boolean => req.get('hx-request') === 'true';
 
-const addressOf = (req: Request): string => req.ip ?? '';
+const addressOf = (req: Request): string => networkOf(req.ip ?? '');

@@ -72,6 +72,34 @@ export function deskContract(open: () => Promise<WholeStore>): void {
     assert.equal((await store.alerts('Ana'))[0]?.wantsCall, true, 'less is never taken for more');
   });
 
+  it('keeps one alert of one danger in a conversation until somebody takes it, and loses no other danger', async () => {
+    const raise = (id: string, more: Partial<typeof alert> = {}): Promise<void> =>
+      commit({ alert: { ...alert, id, ...more } });
+    const waiting = async (): Promise<unknown> =>
+      (await store.alerts('Ana')).filter(({ takenBy }) => takenBy === null).map(({ id, danger }) => [id, danger]);
+    for (let told = 1; told <= 5; told += 1) await raise(`abuse${told}`);
+    await raise('suicide1', { danger: 'suicide' });
+    await raise('abuse6', { phone: '9515550134' });
+    assert.deepEqual(await waiting(), [
+      ['abuse1', 'abuse'],
+      ['suicide1', 'suicide'],
+    ]);
+    assert.equal((await store.alerts('Ana'))[0]?.phone, '9515550134');
+    assert.equal(await store.take('alert', 'abuse1', 'Ana'), true);
+    await raise('abuse7');
+    assert.deepEqual(await waiting(), [
+      ['abuse7', 'abuse'],
+      ['suicide1', 'suicide'],
+    ]);
+  });
+
+  it('never joins the alerts of two conversations', async () => {
+    await commit({ alert });
+    const { id, version } = await store.conversation('sms', '9515550134');
+    await store.commit(unit(id, version, 'other', { alert: { ...alert, id: 'al2' } }));
+    assert.equal((await store.alerts('Ana')).length, 2);
+  });
+
   it('redeems a sign-in link once, and never a late or unknown one', async () => {
     await store.addSignInLink('hash', 'Ana', 'worker', '2026-11-21T20:15:00Z');
     await store.addSignInLink('late', 'Ben', 'reader', '2026-11-21T19:59:00Z');
