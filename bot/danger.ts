@@ -19,9 +19,11 @@ export function readDanger(message: string): DangerKind | null {
 /** Every kind of danger that a message tells of, the gravest first: one who is beaten may also want to die. */
 export function readDangers(message: string): readonly DangerKind[] {
   const words = wordsOf(message, vocabulary);
+  const told = kindsIn(words);
   // Look-alikes and excuses only take away: where there is no sign they need not be looked for.
-  if (kindsIn(words).size === 0) return [];
-  const found = kindsIn(withoutExcused(blottedOut(words, lookalikes.find(words))));
+  if (told.size === 0) return [];
+  const left = withoutExcused(blottedOut(words, lookalikes.find(words)));
+  const found = left === words ? told : kindsIn(left);
   return gravestFirst.filter((kind) => found.has(kind));
 }
 
@@ -36,6 +38,15 @@ const gravestFirst: readonly DangerKind[] = [
   'selfHarm',
 ];
 
+/** A part of a danger tells of it only when the other parts of the same idea were found too. */
 function kindsIn(words: readonly Word[]): ReadonlySet<DangerKind> {
-  return new Set(signs.find(words).map(({ meaning }) => meaning));
+  const kinds = new Set<DangerKind>();
+  const heard = new Map<object, number>();
+  for (const { meaning } of signs.find(words)) {
+    const { kind, part } = meaning;
+    const bits = part ? (heard.get(part.idea) ?? 0) | part.bit : 0;
+    if (part) heard.set(part.idea, bits);
+    if (bits === (part?.all ?? 0)) kinds.add(kind);
+  }
+  return kinds;
 }

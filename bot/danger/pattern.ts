@@ -7,6 +7,7 @@
  * - `@want`          any of the file's group of that name
  * - `[to]`           may be there or not
  * - `..3`            up to three words between, within one sentence
+ * - `!now|again`    none of these among the next four words of the sentence
  * - `(on the stove)` what must stand there without being part of the phrase: a look-alike does not excuse these words
  * - `#` a number, `#age` one from 0 to 17, `#grown` from 18, `#many` one from 10 to 200, `#year` a year long past, `^` the start of the message, `$` its end
  */
@@ -16,6 +17,7 @@ export type Pattern = readonly Element[];
 
 export type Element =
   | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'none'; readonly of: Choice }
   | { readonly kind: 'one'; readonly of: Choice; readonly optional: boolean; readonly context: boolean };
 
 /** Named lists of alternatives, each written as a phrase. */
@@ -25,7 +27,7 @@ export type Groups = Readonly<Record<string, readonly string[]>>;
 export function parsePattern(phrase: string, groups: Groups): Pattern {
   try {
     const pattern = elements(phrase, groups);
-    if (pattern[0]?.kind === 'gap') throw new Error('a phrase cannot begin with a gap');
+    if (pattern[0]?.kind !== 'one') throw new Error('a phrase begins with a word');
     if (!pattern.some(isAnchored)) throw new Error('a phrase needs a word that must be there');
     return pattern;
   } catch (cause) {
@@ -46,6 +48,7 @@ function elements(phrase: string, groups: Groups): Pattern {
     if (part.endsWith(')')) context = false;
     const bare = part.replace(/^\(|\)$/g, '');
     if (/^\.\.\d+$/.test(bare)) return { kind: 'gap', most: Number(bare.slice(2)) };
+    if (bare.startsWith('!')) return { kind: 'none', of: choice(bare.slice(1), groups) };
     const optional = bare.startsWith('[') && bare.endsWith(']');
     return { kind: 'one', of: choice(optional ? bare.slice(1, -1) : bare, groups), optional, context: inContext };
   });

@@ -10,72 +10,86 @@ export type Found<Meaning> = { readonly meaning: Meaning; readonly claims: reado
 /** Phrases, each with what it means. They are put in order when first looked for: most messages need few of the lists. */
 export class PhraseIndex<Meaning> {
   readonly #entries: readonly Entry<Meaning>[];
-  #ordered: Ordered<Meaning> | undefined;
+  #ordered: Ordered | undefined;
 
   constructor(entries: readonly (readonly [Pattern, Meaning])[], crossCommas: boolean) {
-    this.#entries = entries.map(([pattern, meaning], id) => ({ id, pattern, meaning, crossCommas }));
+    this.#entries = entries.map(([pattern, meaning]) => ({ pattern, meaning, crossCommas }));
   }
 
   /** Every phrase that matches, at every place where it does. */
   find(words: readonly Word[]): readonly Found<Meaning>[] {
-    const { byRarest, byStart, atFirst } = (this.#ordered ??= ordered(this.#entries));
+    const { byRarest, bySecond, byStart, atFirst } = (this.#ordered ??= ordered(this.#entries));
+    const seen = new Uint8Array(this.#entries.length);
+    const texts = new Set(words.map(({ text }) => text));
+    for (const text of texts) for (const ids of byRarest.under(text)) for (const id of ids) seen[id] = 1;
+    for (const text of texts)
+      for (const ids of bySecond.under(text)) for (const id of ids) if (seen[id] === 1) seen[id] = 2;
     const found: Found<Meaning>[] = [];
-    const candidates = new Uint8Array(this.#entries.length);
-    for (const { text } of words) {
-      for (const list of byRarest.under(text)) for (const { id } of list) candidates[id] = 1;
-    }
-    for (const entry of atFirst) if (candidates[entry.id]) tryAt(entry, words, 0, found);
+    for (const id of atFirst) if (seen[id] === 2) this.#tryAt(id, words, 0, found);
     for (let at = 0; at < words.length; at += 1) {
-      for (const list of byStart.under(words[at]?.text ?? ''))
-        for (const entry of list) if (candidates[entry.id]) tryAt(entry, words, at, found);
+      for (const ids of byStart.under(words[at]?.text ?? ''))
+        for (const id of ids) if (seen[id] === 2) this.#tryAt(id, words, at, found);
     }
     return found;
   }
+
+  #tryAt(id: number, words: readonly Word[], at: number, found: Found<Meaning>[]): void {
+    const entry = this.#entries[id];
+    const claims: number[] = [];
+    if (entry && matchAt(entry, words, at, claims) >= 0) found.push({ meaning: entry.meaning, claims });
+  }
 }
 
-/** Phrases by the rarest word that they need, and by the words that they may begin with. */
-type Ordered<Meaning> = {
-  readonly byRarest: WordLists<Entry<Meaning>>;
-  readonly byStart: WordLists<Entry<Meaning>>;
-  readonly atFirst: readonly Entry<Meaning>[];
+/**
+ * The numbers of phrases, by the words of the two places that fewest messages fill (where there is but one, by it
+ * twice), and by the words that they may begin with.
+ */
+type Ordered = {
+  readonly byRarest: WordLists<number>;
+  readonly bySecond: WordLists<number>;
+  readonly byStart: WordLists<number>;
+  readonly atFirst: readonly number[];
 };
 
-function ordered<Meaning>(entries: readonly Entry<Meaning>[]): Ordered<Meaning> {
-  const byRarest = new WordLists<Entry<Meaning>>();
-  const byStart = new WordLists<Entry<Meaning>>();
+function ordered(entries: readonly Entry<unknown>[]): Ordered {
+  const byRarest = new WordLists<number>();
+  const bySecond = new WordLists<number>();
+  const byStart = new WordLists<number>();
+  const atFirst: number[] = [];
   const uses = countUses(entries.map(({ pattern }) => pattern));
-  for (const entry of entries) {
-    for (const word of rarest(entry.pattern, uses)) byRarest.add(word, entry);
-    for (const word of startsOf(entry.pattern)) if (!isMark(word)) byStart.add(word, entry);
+  for (const [id, { pattern }] of entries.entries()) {
+    const [first = [], second = first] = rarest(pattern, uses);
+    for (const word of first) byRarest.add(word, id);
+    for (const word of second) bySecond.add(word, id);
+    const starts = startsOf(pattern);
+    for (const word of starts) if (!isMark(word)) byStart.add(word, id);
+    if (starts.some(isMark)) atFirst.push(id);
   }
-  return { byRarest, byStart, atFirst: entries.filter(({ pattern }) => startsOf(pattern).some(isMark)) };
+  return { byRarest, bySecond, byStart, atFirst };
 }
 
-type Entry<Meaning> = Phrase & { readonly id: number; readonly meaning: Meaning };
+type Entry<Meaning> = Phrase & { readonly meaning: Meaning };
 
-function tryAt<Meaning>(entry: Entry<Meaning>, words: readonly Word[], at: number, found: Found<Meaning>[]): void {
-  const claims: number[] = [];
-  if (matchAt(entry, words, at, claims) >= 0) found.push({ meaning: entry.meaning, claims });
-}
-
-/** The words one of which must be there for the phrase to match: those of the place that other phrases share least. */
-function rarest(pattern: Pattern, uses: ReadonlyMap<string, number>): readonly string[] {
+/** For the two places that other phrases share least: the words one of which must be there for the phrase to match. */
+function rarest(pattern: Pattern, uses: ReadonlyMap<string, number>): readonly (readonly string[])[] {
   const places = pattern.flatMap((element) =>
     element.kind === 'one' && !element.optional ? [element.of.anchors] : [],
   );
   const cost = (anchors: readonly string[]): number =>
     anchors.reduce((sum, word) => sum + (uses.get(word) ?? 0) * (everywhere.has(word) ? 20 : 1), 0);
-  const fit = places.filter((anchors) => !anchors.some(isMark)).map((anchors) => ({ anchors, cost: cost(anchors) }));
-  const [first, ...rest] = fit;
-  if (!first) throw new Error('danger patterns: a phrase needs a word that must be there');
-  return rest.reduce((least, one) => (one.cost < least.cost ? one : least), first).anchors;
+  return places
+    .filter((anchors) => !anchors.some(isMark))
+    .map((anchors) => ({ anchors, cost: cost(anchors) }))
+    .sort((one, other) => one.cost - other.cost)
+    .slice(0, 2)
+    .map(({ anchors }) => anchors);
 }
 
 /** The words with which a phrase may begin: those of its first place that must be there, and of the ones before it. */
 function startsOf(pattern: Pattern): readonly string[] {
   const starts = new Set<string>();
   for (const element of pattern) {
-    if (element.kind === 'gap') break;
+    if (element.kind !== 'one') break;
     for (const word of element.of.anchors) starts.add(word);
     if (!element.optional) break;
   }

@@ -1,4 +1,5 @@
 /** A danger phrase laid on the words of a message. */
+import type { Choice } from './choice.ts';
 import type { Element, Pattern } from './pattern.ts';
 import type { Word } from './word.ts';
 
@@ -21,6 +22,8 @@ function from(
   const here = phrase.pattern[index];
   if (!here) return place;
   if (here.kind === 'gap') return gap(phrase, here.most, index, words, at, place, claims);
+  if (here.kind === 'none')
+    return isAhead(here.of, words, place) ? -1 : from(phrase, index + 1, words, at, place, claims);
   const joined = place === at || mayFollow(words[place], phrase.crossCommas);
   const end = joined ? one(here, phrase, index, words, at, place, claims) : -1;
   return end < 0 && here.optional ? from(phrase, index + 1, words, at, place, claims) : end;
@@ -60,6 +63,14 @@ function gap(
     if (!word || (place + skipped > at && !mayFollow(word, phrase.crossCommas))) return -1;
   }
   return -1;
+}
+
+/** Whether one of these stands among the next four words of the sentence. */
+function isAhead(of: Choice, words: readonly Word[], place: number): boolean {
+  for (let next = place; next < place + 4 && words[next] && words[next]?.after !== 'stop'; next += 1) {
+    if (of.after(words, next).length > 0) return true;
+  }
+  return false;
 }
 
 /** The end of the message may follow anything. */

@@ -1,20 +1,38 @@
 /** All words that danger phrases are made of: what a hidden or glued word may be read as. */
+import { sound } from './sound.ts';
 import { WordLists } from './word-lists.ts';
+
+/** Other ways to write the words of a language: short forms ("q" for "que"), and words to be known by their sound. */
+export type Spelling = { readonly short: Readonly<Record<string, string>>; readonly bySound: readonly string[] };
 
 /** Knows words and beginnings of words, and takes glued words apart. */
 export class Vocabulary {
   readonly #words: ReadonlySet<string>;
   readonly #known = new WordLists<true>();
   readonly #glued: ReadonlySet<string>;
+  readonly #short: ReadonlyMap<string, string>;
+  readonly #bySound = new Map<string, string>();
 
   /**
    * Words as written in phrases, `suicid*` for a beginning. `glued` are those that are written together in earnest, as
    * Hmong syllables are ("tuskheej").
    */
-  constructor(words: readonly string[], glued: readonly string[]) {
+  constructor(words: readonly string[], glued: readonly string[], { short, bySound }: Spelling) {
     this.#words = new Set(words.filter((word) => /^[^#^$].*[^*]$|^\p{L}$/u.test(word)));
     for (const word of new Set(words)) if (!/^[#^$]/.test(word)) this.#known.add(word, true);
     this.#glued = new Set(glued.filter((word) => this.#words.has(word)));
+    this.#short = new Map(Object.entries(short));
+    for (const word of bySound) if (word.length >= shortestBySound) this.#bySound.set(sound(word), word);
+  }
+
+  /** What a short form stands for ("kiero": "quiero"); the word itself where it is none. */
+  written(word: string): string {
+    return this.#short.get(word) ?? word;
+  }
+
+  /** The word that an unknown one sounds like ("aser": "hacer"). */
+  soundingLike(word: string): string | undefined {
+    return word.length < shortestBySound - 1 ? undefined : this.#bySound.get(sound(word));
   }
 
   /** Known as it is, not only by its beginning. */
@@ -40,6 +58,9 @@ export class Vocabulary {
 }
 
 const longest = 14;
+
+/** Of fewer letters too many words sound alike. */
+const shortestBySound = 4;
 
 /** For each place that whole words reach, the fewest words that reach it. */
 function fewest(letters: string, words: ReadonlySet<string>): readonly string[] | undefined {

@@ -3,8 +3,11 @@ export class WordLists<Value> {
   readonly #byWord = new Map<string, [Value[]]>();
   readonly #byBeginning = new Map<string, { readonly prefix: string; readonly values: Value[] }[]>();
   readonly #byNumber: Value[] = [];
+  /** What stands under words that were asked for: the words of danger come again and again. Never a number. */
+  readonly #kept = new Map<string, readonly (readonly Value[])[]>();
 
   add(word: string, value: Value): void {
+    this.#kept.clear();
     if (word.startsWith('#')) this.#byNumber.push(value);
     else if (word.endsWith('*')) this.#valuesUnder(word.slice(0, -1)).push(value);
     else {
@@ -16,6 +19,14 @@ export class WordLists<Value> {
 
   /** All lists under the word, or under something that it begins with. What is under several comes several times. */
   under(word: string): readonly (readonly Value[])[] {
+    const known = this.#kept.get(word);
+    if (known) return known;
+    const found = this.#find(word);
+    if (found.length > 0 && /^\p{L}/u.test(word) && this.#kept.size < mostKept) this.#kept.set(word, found);
+    return found;
+  }
+
+  #find(word: string): readonly (readonly Value[])[] {
     const plain = this.#byWord.get(word) ?? none;
     const beginnings = this.#byBeginning.get(word.slice(0, 2));
     const first = word.charCodeAt(0);
@@ -41,5 +52,8 @@ export class WordLists<Value> {
     return values;
   }
 }
+
+/** Words that only begin as a phrase does are without number: they must not fill the memory. */
+const mostKept = 2000;
 
 const none: readonly never[] = [];

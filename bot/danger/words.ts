@@ -65,13 +65,23 @@ function endOfRun(words: readonly Word[], from: number): number {
 }
 
 /** The word as the vocabulary knows it, when undoing digits for letters, stretching or gluing makes it known. */
-function known(word: Word, vocabulary: Vocabulary): readonly Word[] {
-  const { text } = word;
+function known(found: Word, vocabulary: Vocabulary): readonly Word[] {
+  const text = vocabulary.written(found.text);
+  const word = text === found.text ? found : { ...found, text };
   if (vocabulary.has(text) || text.length > 60) return [word];
   const split = text.length >= 5 ? vocabulary.splitGlued(text) : undefined;
-  if (split) return inWords(split, word);
+  if (split)
+    return inWords(
+      split.map((part) => vocabulary.written(part)),
+      word,
+    );
   if (vocabulary.knows(text)) return [word];
-  for (const guess of guesses(text)) if (vocabulary.knows(guess)) return [{ ...word, text: guess }];
+  for (const guess of guesses(text)) {
+    const written = vocabulary.written(guess);
+    if (vocabulary.knows(written)) return [{ ...word, text: written }];
+  }
+  const alike = vocabulary.soundingLike(text);
+  if (alike) return [{ ...word, text: alike }];
   return /[@$!]/.test(text) ? inWords(text.split(/[@$!]/), word) : [word];
 }
 

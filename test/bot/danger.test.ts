@@ -49,6 +49,9 @@ describe('danger that is hidden or misspelt', () => {
     'sucide',
     'me kiero morir',
     'QUIERO MORIR',
+    'ia no kiero bibir',
+    'nesesito kitarme la bida',
+    'yo q se, ya no qiero segir biviendo aki',
     'tua kuv tuskheej',
     'kuv xavtuag',
     'I want to... die',
@@ -116,6 +119,23 @@ describe('a message that only looks like danger', () => {
   it('does not hide a danger that stands beside it', () => {
     assert.equal(readDanger("I don't want to kill myself but I can't go on"), 'suicide');
     assert.equal(readDanger('me muero de hambre y mi esposo me pega'), 'abuse');
+  });
+});
+
+describe('danger that is told in parts', () => {
+  it('is read when the parts stand in any order, and in different sentences', () => {
+    assert.equal(readDanger('I give up. Tell my kids I love them'), 'suicide');
+    assert.equal(readDanger('Tell my kids I love them. I give up'), 'suicide');
+  });
+
+  it('is not read from one part alone', () => {
+    assert.equal(readDanger('I give up'), null);
+    assert.equal(readDanger('Tell my worker I love her'), null);
+  });
+
+  it('is not taken back by a "never" that an "unless" follows', () => {
+    assert.equal(readDanger('he never hits me'), null);
+    assert.equal(readDanger('he never hits me unless he drinks'), 'abuse');
   });
 });
 
