@@ -47,7 +47,7 @@ function keysOf(each: Say): readonly Key[] {
     case 'offers':
       return optionKeys(each.options);
     case 'finding':
-      return [...findingKeys(each), ...each.lines.flatMap(lineKeys), ...optionKeys(each.offers)];
+      return [...findingKeys(each), ...[...each.lines, ...each.more].flatMap(lineKeys), ...optionKeys(each.offers)];
     case 'source':
       return [];
     case 'rows':

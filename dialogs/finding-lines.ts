@@ -10,7 +10,7 @@ import type { Line } from './say.ts';
 import type { Case } from './state.ts';
 import type { World } from './world.ts';
 
-/** A text message has room for the reason alone; the page also says what the plan will look at. */
+/** What it is, why it was found, and what is still open; a text message has room for the reason alone. */
 export function reasons(finding: Finding, about: Case, world: World): readonly Line[] {
   const who = perspectiveOf(about);
   const because = reason(finding, who);
@@ -19,13 +19,17 @@ export function reasons(finding: Finding, about: Case, world: World): readonly L
     line(`programmes.${finding.programme}.what`),
     ...because,
     ...open(finding),
-    ...(finding.truth === 'unmet'
-      ? []
-      : finding.planDecides
-          .slice(0, 2)
-          .map(({ planDecides: id }) => line(`programmes.planDecides.${id}.${who}` as Key))),
-    ...(finding.truth === 'unmet' ? [] : limitsOf(finding, world)),
     ...mayNotBeOffered(finding, about, world),
+  ];
+}
+
+/** What only the plan judges, and the limits. Nothing of it where no match was found. */
+export function beside(finding: Finding, about: Case, world: World): readonly Line[] {
+  if (finding.truth === 'unmet') return [];
+  const judged = finding.planDecides.slice(0, 2).map(({ planDecides: id }) => id);
+  return [
+    ...judged.map((id) => line(`programmes.planDecides.${id}.${perspectiveOf(about)}` as Key)),
+    ...limitsOf(finding, world),
   ];
 }
 

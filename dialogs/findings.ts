@@ -6,7 +6,7 @@ import { ask, goTo, heardOne, line, one, option, planParams, say, step } from '.
 import { updateCase } from './cases.ts';
 import { countyIn } from './county.ts';
 import { found, likelyProgrammes } from './file/programmes.ts';
-import { reasons } from './finding-lines.ts';
+import { beside, reasons } from './finding-lines.ts';
 import type { Heard } from './heard.ts';
 import { toKnown } from './known.ts';
 import { toMenu } from './menu.ts';
@@ -52,6 +52,7 @@ function card(finding: Finding, about: Case, world: World): Say {
     programme: finding.programme,
     truth: finding.truth,
     lines: reasons(finding, about, world),
+    more: world.channel === 'sms' ? [] : beside(finding, about, world),
     cites: citesOf(finding),
     offers: [
       option(`ask:${finding.programme}`, 'findings.askForThis', planParams(world)),

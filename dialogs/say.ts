@@ -63,6 +63,8 @@ export type Say =
       readonly programme: ProgrammeId;
       readonly truth: Truth;
       readonly lines: readonly Line[];
+      /** Told when it is asked for, on the page; a text message has no room for it. */
+      readonly more: readonly Line[];
       readonly cites: readonly Citation[];
       readonly offers: readonly Option[];
     }

@@ -32,7 +32,7 @@ const relations: readonly Option[] = [
 const awarenesses: readonly Option[] = Awareness.options.map((id) => option(id, `whom.awareness.options.${id}`));
 
 function question({ step: asked }: Whom): Ask {
-  const common = { id: `whom.${asked}`, line: line(`whom.${asked}.ask`) };
+  const common = { id: `whom.${asked}`, line: line(`whom.${asked}.ask`), mayAskWhy: true };
   switch (asked) {
     case 'whose':
       return ask({ ...common, input: one(whose) });

@@ -31,7 +31,9 @@ export function heardStep(asked: FileStep, heard: Heard, about: Case, state: Sta
       return programmesHeard(heard, about, state, world);
     case 'name': {
       const name = readName(heard);
-      return name === undefined ? undefined : { name };
+      // The plan finds nobody by "Maria"; but some have one name only, and say so by writing it twice.
+      const isWhole = name !== undefined && (name.includes(' ') || state.misread > 0);
+      return isWhole ? { name } : undefined;
     }
     case 'birthDate': {
       const birthDate = readDate(heard, state.language, world.today);

@@ -85,13 +85,20 @@ const needed = new Set<FileStep>([
   'consentVoicemail',
 ]);
 
+/** After a reply that could not be read, in other words; a text message says by itself how several are chosen. */
+function hintOf(asked: FileStep, { kind }: Input, { misread }: State, { channel }: World): Pick<Ask, 'hint'> {
+  if (misread > 0) return { hint: line(`file.${asked}.again`) };
+  return kind === 'many' && channel !== 'sms' ? { hint: line('common.chooseSeveral') } : {};
+}
+
 export function fileQuestion(asked: FileStep, about: Case, state: State, world: World): Ask {
   const who = perspectiveOf(about);
+  const input = inputOf(asked, about, state, world);
   return ask({
     id: `file.${asked}`,
     line: line(`file.${asked}.ask.${who}`, { plan: world.plan.shortName }),
-    ...(state.misread > 0 ? { hint: line(`file.${asked}.again`) } : {}),
-    input: inputOf(asked, about, state, world),
+    ...hintOf(asked, input, state, world),
+    input,
     mayDecline: !needed.has(asked),
     mayAskWhy: true,
   });

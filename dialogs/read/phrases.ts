@@ -11,11 +11,11 @@ export function phrases(list: readonly string[]): Phrases {
     const words = tokens(phrase);
     const [first] = words;
     if (first === undefined) continue;
-    byFirst.set(
-      first,
-      [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-    );
+    const known = byFirst.get(first);
+    if (known) known.push(words);
+    else byFirst.set(first, [words]);
   }
+  for (const known of byFirst.values()) known.sort((a, b) => b.length - a.length);
   return byFirst;
 }
 

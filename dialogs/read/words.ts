@@ -99,8 +99,9 @@ export function everyLanguages(pick: (words: Reads) => readonly string[]): Phras
 export function everyLanguagesBy(
   pick: (words: Reads) => Readonly<Record<string, readonly string[]>>,
 ): ReadonlyMap<string, Phrases> {
-  const keys = new Set(everyReads.flatMap((words) => Object.keys(pick(words))));
-  return new Map([...keys].map((key) => [key, everyLanguages((words) => pick(words)[key] ?? [])]));
+  const picked = everyReads.map(pick);
+  const keys = new Set(picked.flatMap((lists) => Object.keys(lists)));
+  return new Map([...keys].map((key) => [key, phrases(picked.flatMap((lists) => lists[key] ?? []))]));
 }
 
 /**

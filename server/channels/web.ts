@@ -3,15 +3,26 @@ import express, { Router, type NextFunction, type Request, type Response } from 
 import { logFailure } from '../log.ts';
 import { assetRoutes } from './web/assets.ts';
 import { chatHeaders } from './web/headers.ts';
-import { WebChat } from './web/chat.ts';
+import { Answers } from './web/answers.ts';
+import { Chat } from './web/chat.ts';
+import { leave, startOver } from './web/leaving.ts';
+import { Lock } from './web/lock.ts';
 import type { WebChatParts } from './web/parts.ts';
+import { Patience } from './web/patience.ts';
+import { Visits } from './web/session.ts';
+import { Streams } from './web/streams.ts';
 import { Refusal } from './web/trouble.ts';
 
 export type { WebChatParts } from './web/parts.ts';
 
 /** The routes of the chat. `close` ends what is still open, for a shutdown. */
 export function createWebChat(parts: WebChatParts): { readonly routes: Router; readonly close: () => void } {
-  const chat = new WebChat(parts);
+  const visits = new Visits(parts.sessions, parts.clock, parts.settings);
+  const answers = new Answers(parts);
+  const patience = new Patience();
+  const lock = new Lock(parts.birthDates, visits, answers, patience);
+  const streams = new Streams(parts, visits, answers);
+  const chat = new Chat({ ...parts, visits, answers, patience, lock });
   const routes = Router();
   routes.use(assetRoutes());
   routes.use(...chatHeaders(parts.settings.embedOrigins));
@@ -19,21 +30,21 @@ export function createWebChat(parts: WebChatParts): { readonly routes: Router; r
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 200 });
   routes.get('/', (req, res) => chat.show(req, res));
   routes.post('/chat', form, (req, res) => chat.hear(req, res));
-  routes.get('/chat/events', (req, res) => chat.stream(req, res));
-  routes.post('/unlock', form, (req, res) => chat.unlock(req, res));
-  routes.post('/start-over', form, (req, res) => chat.startOver(req, res));
-  routes.post('/exit', (req, res) => chat.leave(req, res));
+  routes.get('/chat/events', (req, res) => streams.open(req, res));
+  routes.post('/unlock', form, (req, res) => lock.open(req, res));
+  routes.post('/start-over', form, (req, res) => startOver(visits, req, res));
+  routes.post('/exit', (req, res) => leave(visits, parts.log, req, res));
   routes.use((_req, _res) => {
     throw new Refusal('notFound', 404);
   });
   routes.use((error: unknown, req: Request, res: Response, next: NextFunction) => {
     if (res.headersSent) return next(error);
-    if (error instanceof Refusal) return chat.refuse(req, res, error.trouble, error.status);
-    if (isTooLarge(error)) return chat.refuse(req, res, 'tooLong', 413);
-    if (isUnreadable(error)) return chat.refuse(req, res, 'stale', 400);
-    chat.refuse(req, res, 'broken', 500, logFailure(parts.log, error, 'the web chat failed'));
+    if (error instanceof Refusal) return answers.refuse(req, res, error.trouble, error.status);
+    if (isTooLarge(error)) return answers.refuse(req, res, 'tooLong', 413);
+    if (isUnreadable(error)) return answers.refuse(req, res, 'stale', 400);
+    answers.refuse(req, res, 'broken', 500, logFailure(parts.log, error, 'the web chat failed'));
   });
-  return { routes, close: () => chat.close() };
+  return { routes, close: () => streams.close() };
 }
 
 const isTooLarge = (error: unknown): boolean => typeOf(error) === 'entity.too.large';

@@ -27,23 +27,57 @@ window.addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
 
+/* Where a page begins is for us to say: what was scrolled to before a reload is not what is new after it. */
+history.scrollRestoration = 'manual';
+fit();
+window.addEventListener('resize', fit);
 if (log) talk();
 readyButtons();
-if (log && !location.hash) newestTurn()?.scrollIntoView({ block: 'start' });
+if (log) begin();
+
+/* What is scrolled to stands right under the head, which is taller in some languages. */
+function fit() {
+  const head = document.querySelector('header');
+  document.documentElement.style.scrollPaddingBlockStart = `${head.offsetHeight + 12}px`;
+}
+
+/* In a talk that goes on, what is new is in view, and the keyboard is at its question; what went wrong comes first. */
+function begin() {
+  const trouble = document.getElementById('trouble');
+  if (trouble?.firstElementChild) trouble.scrollIntoView({ block: 'start' });
+  else if (newestTurn()) {
+    showNewest();
+    question()?.focus({ preventScroll: true, focusVisible: false });
+  }
+}
 
 function newestTurn() {
   const mine = log.querySelectorAll('.me');
   return mine[mine.length - 1];
 }
 
+/* From one's own words on; a long answer of one's own is passed over, or it would push the question out of view. */
+function showNewest() {
+  const turn = newestTurn();
+  const from = turn?.offsetHeight > innerHeight / 4 ? (turn.nextElementSibling ?? turn) : turn;
+  from?.scrollIntoView({ block: 'start' });
+}
+
+function question() {
+  const questions = document.querySelectorAll('.us:last-child .question, #asking .question');
+  return questions[questions.length - 1];
+}
+
 function talk() {
   const main = document.getElementById('main');
   let asking = false;
   let byHand = false;
+  let pressed = '';
   const waiting = [];
 
   document.body.addEventListener('htmx:configRequest', (event) => {
     event.detail.parameters['after'] = String(lastSeq());
+    pressed = String(event.detail.parameters['press'] ?? '');
   });
   document.body.addEventListener('htmx:beforeRequest', () => {
     asking = true;
@@ -54,13 +88,15 @@ function talk() {
     asking = false;
     main.removeAttribute('aria-busy');
     while (waiting.length > 0) add(waiting.shift());
-    if (event.detail.successful) settle(byHand);
+    if (event.detail.successful) settle(byHand, pressed);
+    else refused(event.detail);
   });
   document.body.addEventListener('htmx:sendError', () => {
     const trouble = document.getElementById('trouble');
     const words = document.createElement('p');
     words.textContent = main.dataset.offline;
     trouble.replaceChildren(words);
+    trouble.scrollIntoView({ block: 'nearest' });
   });
 
   listen();
@@ -110,24 +146,57 @@ function add(words) {
   readyButtons();
 }
 
+/* What went wrong is in view, and the fields that it is about are marked. */
+function refused({ elt, xhr }) {
+  document.getElementById('trouble').scrollIntoView({ block: 'nearest' });
+  if (xhr.status !== 422 && xhr.status !== 413) return;
+  for (const field of elt.querySelectorAll('input:not([type=hidden], [type=checkbox]), textarea')) {
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', 'trouble');
+  }
+}
+
 /* After a turn: old offers are gone, the newest words are in view, and the keyboard is where one goes on. */
-function settle(byHand) {
+function settle(byHand, pressed) {
   const turn = newestTurn();
   for (const entry of log.children) {
     if (entry === turn) break;
     for (const offer of entry.querySelectorAll('.offers, .change')) offer.remove();
   }
   readyButtons();
-  turn?.scrollIntoView({ block: 'start' });
+  const row = sameRow(pressed);
+  if (row) row.scrollIntoView({ block: 'center' });
+  else showNewest();
   const text = document.getElementById('text');
-  const questions = document.querySelectorAll('.us:last-child .question, #asking .question');
-  if (byHand && text) text.focus({ preventScroll: true });
-  else (questions[questions.length - 1] ?? log).focus({ preventScroll: true });
+  (row ?? (byHand && text ? text : (question() ?? log))).focus({ preventScroll: true });
+}
+
+/* "Leave out" shows the whole request anew: one goes on at the row where one was, not at its top. */
+function sameRow(pressed) {
+  const about = /^(?:leave|include):(.+)/.exec(pressed)?.[1];
+  const rows = about ? [...document.querySelectorAll('.us:last-child .change button')] : [];
+  return rows.find(({ value }) => value === `leave:${about}` || value === `include:${about}`);
 }
 
 function readyButtons() {
   for (const button of document.querySelectorAll('[data-print]')) {
     button.hidden = false;
-    button.onclick = () => window.print();
+    button.onclick = () => printAlone(button.closest('.card'));
   }
+}
+
+/* The card by itself: paper is seen by others, and nothing of the talk goes with it. */
+function printAlone(card) {
+  const alone = [card, card.closest('.entry')];
+  for (const part of alone) part.classList.add('alone');
+  document.body.classList.add('one');
+  window.addEventListener(
+    'afterprint',
+    () => {
+      for (const part of alone) part.classList.remove('alone');
+      document.body.classList.remove('one');
+    },
+    { once: true },
+  );
+  window.print();
 }

@@ -14,6 +14,14 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click();
 }
 
+/** Whether all of it is seen, under the head and above the end of the window. */
+const isInView = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate<boolean>(`(() => {
+    const box = [...document.querySelectorAll(${JSON.stringify(selector)})].at(-1).getBoundingClientRect();
+    const head = document.querySelector('header').getBoundingClientRect().bottom;
+    return box.top >= head && box.bottom <= innerHeight;
+  })()`);
+
 /** Waits, as long as a test may, for what the page leaves behind when it is gone. */
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((done) => setTimeout(done, 10));
@@ -104,6 +112,9 @@ describe('The chat in a browser', () => {
     await page.getByRole('checkbox').first().waitFor();
     assert.equal(await page.evaluate('window.sameDocument'), true);
     assert.equal(await page.locator(':focus').innerText(), 'What is going on? Choose all that fit.');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator(':focus').getAttribute('value'), 'housing', 'the first choice is next');
+    assert.equal(await page.locator('[aria-live], [role=log], [role=status]').count(), 1);
     assert.deepEqual(page.troubles, []);
   });
 
@@ -125,6 +136,75 @@ describe('The chat in a browser', () => {
     await page.getByText('You wrote:').waitFor();
     await page.waitForTimeout(300);
     assert.equal((await entries(page)).filter((words) => words.startsWith('You')).length, 1);
+  });
+
+  it('goes to the newest words in the language that was just chosen, the keyboard at the question', async () => {
+    const page = await openPage(browser, 320);
+    await page.setViewportSize({ width: 320, height: 480 });
+    await page.goto(server.url);
+    await page.locator('#text').fill('hello');
+    await press(page, 'Send');
+    await page.getByText('You wrote:').waitFor();
+    await page.locator('.languages summary').click();
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.locator('html[lang=es]').waitFor();
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(300);
+    assert.ok(await isInView(page, '.me:nth-last-child(2)'), 'what was chosen');
+    assert.ok(await isInView(page, '.us:last-child .question'), 'the question');
+    assert.equal(await page.locator(':focus').innerText(), '¿Qué quiere hacer?');
+  });
+
+  it('shows the question after an answer that fills the screen', async () => {
+    const page = await openPage(browser, 320);
+    await page.setViewportSize({ width: 320, height: 480 });
+    await page.goto(server.url);
+    await page.locator('#text').fill('I need help. '.repeat(30));
+    await press(page, 'Send');
+    await page.getByText('You wrote:').waitFor();
+    await page.locator('.htmx-settling, .htmx-added').first().waitFor({ state: 'detached' });
+    assert.ok(await isInView(page, '.us:last-child .who'));
+  });
+
+  it('shows what is wanting beside the field, in view and marked', async () => {
+    const page = await openPage(browser, 320);
+    await page.setViewportSize({ width: 320, height: 480 });
+    await page.goto(server.url);
+    await press(page, 'Ask my plan now');
+    await page.locator('#month').fill('2');
+    await press(page, 'Continue');
+    await page.getByText('Write the month').waitFor();
+    assert.ok(await isInView(page, '#trouble'));
+    assert.equal(await page.locator('#month').getAttribute('aria-invalid'), 'true');
+    assert.equal(await page.locator('#month').inputValue(), '2');
+    assert.equal(await page.locator('#text').getAttribute('aria-invalid'), null);
+  });
+
+  it('shows what is wanting in view with scripts off too, and marks no other field for it', async () => {
+    const page = await openPage(browser, 320, { javaScriptEnabled: false });
+    await page.setViewportSize({ width: 320, height: 480 });
+    await page.goto(server.url);
+    await press(page, 'See what may fit');
+    await press(page, 'Continue');
+    await page.getByText('Please choose one').waitFor();
+    assert.match(page.url(), /#trouble$/);
+    const box = await page.locator('#trouble').boundingBox();
+    assert.ok(box && box.y > 0 && box.y + box.height < 480, JSON.stringify(box));
+    assert.equal(await page.locator('[aria-invalid]').count(), 0);
+  });
+
+  it('goes on at the same row when an answer is left out of the request, and put back', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    await page.locator('#text').fill('request');
+    await press(page, 'Send');
+    const last = (value: string) => page.locator(`.us:last-child button[value="${value}"]`);
+    await last('leave:concerns').click();
+    await last('include:concerns').waitFor();
+    await page.locator('button[value="include:concerns"]:focus').waitFor();
+    assert.ok(await isInView(page, ':focus'));
+    await page.keyboard.press('Enter');
+    await page.locator('button[value="leave:concerns"]:focus').waitFor();
   });
 
   it('works just as well with scripts off', async () => {
@@ -265,6 +345,22 @@ describe('The chat in a browser', () => {
       [...places].sort((a, b) => a - b),
     );
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+  });
+
+  it('prints a card by its own button with nothing of the talk', async () => {
+    const page = await openPage(browser, 1280);
+    await page.goto(server.url);
+    await page.evaluate('window.print = () => { window.printed = true; }');
+    await page.locator('#text').fill('everything');
+    await press(page, 'Send');
+    await press(page, 'Print or save this');
+    assert.equal(await page.evaluate('window.printed'), true);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.keep').isVisible(), true);
+    assert.equal(await page.locator('.call').isVisible(), true);
+    assert.deepEqual(await page.locator('.me:visible, .us h2:visible').allInnerTexts(), ['Keep this']);
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    assert.equal(await page.locator('.me').first().isVisible(), true);
   });
 
   it('prints the talk and the plan’s number, and no buttons', async () => {

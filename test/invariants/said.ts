@@ -26,8 +26,9 @@ function linesOf(say: Say): readonly Line[] {
     case 'ask':
       return [say.line, ...(say.hint ? [say.hint] : []), ...offered];
     case 'danger':
-    case 'finding':
       return [...say.lines, ...offered];
+    case 'finding':
+      return [...say.lines, ...say.more, ...offered];
     case 'offers':
     case 'source':
       return offered;

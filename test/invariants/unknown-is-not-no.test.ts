@@ -134,7 +134,9 @@ describe('unknown is not no', () => {
     const state = stateAt({ dialog: 'findings' });
     await talk.put({ ...state, cases: state.cases.map((each) => ({ ...each, everything: true })) });
     const { says } = await talk.picks('act:repeat');
-    const told = says.flatMap((say) => (say.kind === 'finding' ? say.lines.map(({ key }) => key) : []));
+    const told = says.flatMap((say) =>
+      say.kind === 'finding' ? [...say.lines, ...say.more].map(({ key }) => key) : [],
+    );
     assert.ok(told.some((key) => key.startsWith('programmes.planDecides.')));
   });
 });

@@ -41,6 +41,7 @@ const everything: readonly Say[] = [
     truth: 'met',
     lines: [line('fits')],
     cites: [cite],
+    more: [],
     offers: [option('ask:ecm', 'askPlan')],
   },
   { kind: 'source', cites: [cite] },
@@ -66,6 +67,19 @@ const everything: readonly Say[] = [
       { line: line('decides'), by: '2026-11-30', state: 'now' },
       { line: line('calls'), state: 'next' },
     ],
+  },
+];
+
+/** A request as it will be sent; any of its answers may be left out, and put back. */
+const request = (leftOut: string | null): readonly Say[] => [
+  {
+    kind: 'rows',
+    title: line('preview'),
+    rows: ['age', 'concerns', 'birth'].map((id) => ({
+      label: line(id),
+      values: [line('age'), line('concerns')],
+      offer: id === leftOut ? option(`include:${id}`, 'putBack') : option(`leave:${id}`, 'leaveOut'),
+    })),
   },
 ];
 
@@ -115,6 +129,9 @@ export class FakeTalker implements Talker {
     if (choice?.startsWith('language:')) talk.language = choice.slice(9) as Tag;
     const waits = Object.values(asks).find(({ id }) => id === talk.question);
     if (question !== null && question !== talk.question) return waits ? [waits] : [];
+    if (text === 'request' || /^(leave|include):/.test(choice ?? '')) {
+      return [...request(choice?.startsWith('leave:') ? choice.slice('leave:'.length) : null), asks.menu];
+    }
     if (choice === 'act:why') return [said('why'), asks.age];
     if (choice === 'screen') return [asks.concerns];
     if (choice === 'file') return [asks.birth];

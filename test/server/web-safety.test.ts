@@ -144,6 +144,12 @@ describe('A visit', () => {
     assert.equal(server.talker.heard.length, 0);
   });
 
+  it('shows whoever sends from such a form the way to a page that works', async () => {
+    await visitor.get();
+    await visitor.send({ press: 'screen', token: 'old' }, { 'hx-request': 'true' });
+    assert.match(visitor.page, /open for a long time[^]*<a class="button" href="\/">/);
+  });
+
   it('answers danger from such a form all the same, and shows nothing of the talk', async () => {
     await visitor.get();
     await visitor.says({ text: 'my secret' });
@@ -187,6 +193,7 @@ describe('The idle lock', () => {
     await visitor.get();
     assert.match(visitor.page, /Are you still there\?/);
     assert.doesNotMatch(visitor.page, /my secret/);
+    assert.equal(visitor.page.split('class="call"').length - 1, 1, 'one line to call, not two');
     await visitor.post('/chat', { ...form, id: 'a-late-message-00000', text: 'hello' });
     assert.equal(server.talker.heard.length, 1);
   });

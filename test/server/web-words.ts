@@ -26,6 +26,8 @@ const made: Readonly<Record<string, Partial<Record<Tag, string>>>> = {
   'test.name': { en: 'Name', es: 'Nombre' },
   'test.nameIs': { en: '{{name}}', es: '{{name}}' },
   'test.change': { en: 'Change the name', es: 'Cambiar el nombre' },
+  'test.leaveOut': { en: 'Leave out', es: 'Quitar' },
+  'test.putBack': { en: 'Put back', es: 'Volver a poner' },
   'test.card': { en: 'Keep this', es: 'Guarde esto' },
   'test.number': { en: 'Your number is {{number}}.', es: 'Su número es {{number}}.' },
   'test.steps': { en: 'Your request', es: 'Su pedido' },

@@ -19,7 +19,7 @@ describe('The chat without scripts', () => {
     assert.match(page, /See what may fit<\/p>/);
     assert.match(page, /What is going on\?/);
     assert.match(await visitor.says({ choice: ['housing', 'hospital'], ticked: 'yes' }), /How old are you\?/);
-    assert.match(visitor.page, /I have no safe place to sleep<\/p>\s*<p>I was in the hospital/);
+    assert.match(visitor.page, /<li>I have no safe place to sleep<\/li>\s*<li>I was in the hospital/);
     assert.match(await visitor.says({ text: '62' }), /62/);
   });
 
@@ -103,7 +103,9 @@ describe('The chat without scripts', () => {
 
   it('has a person one press away on every page of the talk', async () => {
     await visitor.get();
-    assert.match(visitor.page, /value="act:person"/);
+    await visitor.says({ press: 'screen' });
+    assert.match(visitor.page, /value="act:person"[^]*<main/, 'above the talk');
+    assert.match(visitor.page, /<footer>[^]*value="act:person"[^]*value="act:language"/, 'and below the question');
   });
 });
 
@@ -150,7 +152,8 @@ describe('The languages of the page', () => {
       ['es', 'Español'],
       ['hmn', 'Hmoob'],
     ];
-    for (const [tag, name] of names) assert.match(visitor.page, new RegExp(`value="language:${tag}"[^>]*>\\s*${name}`));
+    for (const [tag, name] of names)
+      assert.match(visitor.page, new RegExp(`value="language:${tag}"\\s+lang="${tag}"[^>]*>\\s*${name}`));
   });
 });
 
@@ -175,6 +178,12 @@ describe('Everything that can be said', () => {
 
   it('is escaped, and a name stands apart from the words around it', () => {
     assert.match(visitor.page, /<bdi>&#60;b&#62;Ana&#60;\/b&#62; &#38; Co<\/bdi>/);
+  });
+
+  it('names what each button is about, for those who hear it alone, and says so again once it is chosen', async () => {
+    assert.match(visitor.page, /Ask the plan for this<span class="hidden">: Enhanced Care Management<\/span>/);
+    assert.match(visitor.page, /Change the name<span class="hidden">: Name<\/span>/);
+    assert.match(await visitor.says({ press: 'edit:name' }), /<p>Change the name: Name<\/p>/);
   });
 
   it('offers only what the newest turn offers', async () => {

@@ -1,30 +1,14 @@
 /** The foot of the page: the waiting question's choices or fields, the ways around it, and a field for own words. */
-import type { Ask, Option } from '../../../dialogs/say.ts';
-import type { Tag } from '../../../locales/languages.ts';
-import { actButton, actsForm, optionButton } from './controls.ts';
-import { dateFields } from './date-fields.ts';
-import { html, type Fragment, type Html } from './html.ts';
+import type { Ask } from '../../../dialogs/say.ts';
+import { choicesHtml } from './choices.ts';
+import { actButton, actsForm } from './controls.ts';
+import { form, ofForm, type Asking } from './form.ts';
+import { html, type Html } from './html.ts';
 import { label, phrase } from './phrase.ts';
 import type { Trouble } from './trouble.ts';
 import type { Voice } from './voice.ts';
 
-/** What the foot of one page needs. */
-export type Asking = {
-  readonly waits: { readonly ask: Ask; readonly seq: number } | null;
-  /** The question's id as the page sends it back. */
-  readonly question: string | null;
-  /** Whether the question's words already stand last in the conversation. */
-  readonly justSaid: boolean;
-  /** Hidden in every form: the session's token, a message id of its own, the question, the language. */
-  readonly token: string;
-  readonly messageId: string;
-  /** Last entry that is on the page. */
-  readonly after: number;
-  readonly lang: Tag;
-  readonly trouble: Trouble | null;
-  /** What was typed before it was found wanting. */
-  readonly typed: { readonly text: string; readonly month: string; readonly day: string; readonly year: string } | null;
-};
+export type { Asking } from './form.ts';
 
 export function askingHtml(asking: Asking, voice: Voice, swap = false): Html {
   const { waits, justSaid } = asking;
@@ -46,68 +30,10 @@ function questionAgain({ ask, seq }: NonNullable<Asking['waits']>, voice: Voice)
   return html`<h2 class="question" id="q${seq}-again" tabindex="-1">${phrase(ask.line, voice)}</h2>`;
 }
 
-/** A form of the chat: it carries what makes it answer this question, of this session, once. */
-function form({ token, messageId, question, after, lang }: Asking, id: string, inside: Fragment): Html {
-  return html`<form id="${id}" method="post" action="/chat" hx-post="/chat" autocomplete="off">
-    <input type="hidden" name="token" value="${token}" />
-    <input type="hidden" name="id" value="${messageId}" />
-    <input type="hidden" name="question" value="${question ?? ''}" />
-    <input type="hidden" name="after" value="${after}" />
-    <input type="hidden" name="lang" value="${lang}" />
-    ${inside}
-  </form>`;
-}
-
 /** Stays on the page, empty, so that a screen reader hears what is put in. */
 export function troubleHtml(trouble: Trouble | null, voice: Voice): Html {
   const words = trouble && html`<p>${label(`page.trouble.${trouble}`, voice)}</p>`;
   return html`<div id="trouble" role="alert">${words}</div>`;
-}
-
-function choicesHtml(ask: Ask, asking: Asking, voice: Voice): Fragment {
-  const { input } = ask;
-  const hint = ask.hint && html`<p class="hint" id="hint">${phrase(ask.hint, voice)}</p>`;
-  switch (input.kind) {
-    case 'one':
-      return [
-        hint,
-        html`<div class="choices" ${named(asking, ask)}>${input.options.map((one) => optionButton(one, voice))}</div>`,
-      ];
-    case 'many':
-      return form(asking, 'ticks', [
-        hint,
-        html`<fieldset class="ticks" ${named(asking, ask)}>
-          ${input.options.map((option) => tick(option, voice, false))} ${tick(input.none, voice, true)}
-        </fieldset>`,
-        html`<button type="submit" class="main" name="ticked" value="yes">${label('page.ask.next', voice)}</button>`,
-      ]);
-    case 'date':
-      return form(asking, 'date', [
-        hint,
-        html`<fieldset class="date" ${named(asking, ask)}>${dateFields(voice, asking)}</fieldset>`,
-        html`<button type="submit" class="main" name="dated" value="yes">${label('page.ask.next', voice)}</button>`,
-      ]);
-    case 'number':
-    case 'text':
-    case 'phone':
-      return hint;
-  }
-}
-
-/** A group is named by the question's own words, wherever they stand. */
-function named({ waits, justSaid }: Asking, { hint }: Ask): Html {
-  const id = `q${String(waits?.seq ?? 0)}${justSaid ? '' : '-again'}`;
-  return html`role="group" aria-labelledby="${id}" ${hint && html`aria-describedby="hint"`}`;
-}
-
-function tick({ id, label: line }: Option, voice: Voice, none: boolean): Fragment {
-  const words = phrase(line, voice);
-  return (
-    words &&
-    html`<label class="tick${none ? ' none' : ''}">
-      <input type="checkbox" name="choice" value="${id}" ${none && html`data-none`} /><span>${words}</span>
-    </label>`
-  );
 }
 
 function waysAround(ask: Ask, voice: Voice): Html {
@@ -139,7 +65,9 @@ function wordsHtml(asking: Asking, voice: Voice): Html {
   );
 }
 
-function field(kind: Ask['input']['kind'] | undefined, { typed, trouble, waits }: Asking): Html {
+function field(kind: Ask['input']['kind'] | undefined, asking: Asking): Html {
+  const { waits } = asking;
+  const { typed, trouble } = ofForm('words', asking);
   const wrong = trouble && html`aria-invalid="true" aria-describedby="trouble"`;
   const hinted = !trouble && waits?.ask.hint && html`aria-describedby="hint"`;
   if (kind === 'number' || kind === 'phone') {

@@ -1,7 +1,7 @@
 /** What a page shows after a long pause: nothing of the talk, and the ways on. */
 import { dateFields } from './date-fields.ts';
 import { html, type Html } from './html.ts';
-import { callUs, plainPage } from './page.ts';
+import { plainPage } from './page.ts';
 import { label } from './phrase.ts';
 import type { Voice } from './voice.ts';
 
@@ -31,7 +31,6 @@ export function lockPage({ token, knowsBirthDate, wrong }: Lock, voice: Voice): 
       <form method="post" action="/start-over">
         ${hidden}<button class="${knowsBirthDate ? 'second' : 'main'}">${label('page.lock.startOver', voice)}</button>
       </form>
-      <p class="hint">${label('page.lock.startOverHint', voice)}</p>
-      ${callUs(voice)}`,
+      <p class="hint">${label('page.lock.startOverHint', voice)}</p>`,
   );
 }

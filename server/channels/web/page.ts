@@ -1,10 +1,11 @@
 /** The page around the talk: head, banner, foot; all of it in one language. */
-import { languages } from '../../../locales/languages.ts';
 import { askingHtml, type Asking } from './asking.ts';
 import { assetUrl } from './assets.ts';
-import { actButton, actsForm } from './controls.ts';
+import { actButton } from './controls.ts';
 import { html, type Fragment, type Html } from './html.ts';
-import { label, plainLabel, phoneLink } from './phrase.ts';
+import { notices } from './notices.ts';
+import { label, plainLabel } from './phrase.ts';
+import { tools } from './tools.ts';
 import type { Voice } from './voice.ts';
 
 /** The whole page of a talk. */
@@ -32,8 +33,8 @@ export function chatPage(talk: { entries: readonly Html[]; asking: Asking }, voi
         ${askingHtml(talk.asking, voice)}
       </main>`,
     html`<nav class="rest" aria-label="${plainLabel('page.acts.menu', voice)}">
-      ${actButton('file', voice)} ${actButton('menu', voice)} ${actButton('known', voice)}
-      ${actButton('startOver', voice)}
+      ${actButton('person', voice)} ${actButton('language', voice)} ${actButton('file', voice)}
+      ${actButton('menu', voice)} ${actButton('known', voice)} ${actButton('startOver', voice)}
     </nav>`,
   );
 }
@@ -113,46 +114,3 @@ const htmxConfig = JSON.stringify({
     { code: '[45]..', swap: true, error: true, target: '#trouble', swapOverride: 'innerHTML' },
   ],
 });
-
-function tools(voice: Voice): Html {
-  return html`<nav class="tools" aria-label="${plainLabel('page.language', voice)}">
-    <details class="languages">
-      <summary><span class="hidden">${label('page.language', voice)}:</span> <b>${voice.language.endonym}</b></summary>
-      <div>
-        ${languages.map(
-          ({ tag, endonym }) =>
-            html`<button
-              type="submit"
-              class="act"
-              form="${actsForm}"
-              name="press"
-              value="language:${tag}"
-              lang="${tag}"
-              ${tag === voice.tag && html`aria-current="true"`}
-            >
-              ${endonym}
-            </button>`,
-        )}
-        <button type="submit" class="act" form="${actsForm}" name="press" value="act:language">
-          ${label('page.otherLanguage', voice)}
-        </button>
-      </div>
-    </details>
-    ${actButton('person', voice, 'act person')}
-  </nav>`;
-}
-
-/** The plan's own approved texts, in this language and never in a made-up one. */
-function notices(voice: Voice): Html {
-  const own = voice.plan.notices[voice.tag];
-  const texts = own
-    ? html`<h3>${label('page.notices.languageHelp', voice)}</h3>
-        <p>${own.tagline}</p>
-        <h3>${label('page.notices.nondiscrimination', voice)}</h3>
-        <p>${own.nondiscrimination}</p>`
-    : html`<p>${label('page.notices.noNotices', voice)}</p>`;
-  return html`<details class="notices">
-    <summary>${label('page.notices.title', voice)}</summary>
-    ${texts} ${!own && phoneLink(voice.plan.memberServices.number)}
-  </details>`;
-}

@@ -1,9 +1,10 @@
 /** One thing said, as HTML. */
-import type { Line, Option, Row, Say, StepMark } from '../../../dialogs/say.ts';
-import { optionButton } from './controls.ts';
+import type { Line, Option, Say, StepMark } from '../../../dialogs/say.ts';
+import { languageIn, optionButton } from './controls.ts';
 import { html, type Fragment, type Html } from './html.ts';
 import { dangerPhrase, label, phrase } from './phrase.ts';
-import { sourceNote } from './source.ts';
+import { rowsHtml } from './rows.ts';
+import { folded, sourceNote } from './source.ts';
 import type { Voice } from './voice.ts';
 
 /** Where something is said: in which entry, and whether what it offers can still be taken up. */
@@ -26,7 +27,7 @@ export function sayHtml(say: Say, voice: Voice, place: Place): Fragment {
     case 'rows':
       return html`<section class="card">
         <h2>${phrase(say.title, voice)}</h2>
-        <dl class="rows">${say.rows.map((row) => rowHtml(row, voice, place))}</dl>
+        <dl class="rows">${rowsHtml(say.rows, voice, place.live)}</dl>
       </section>`;
     case 'card':
       return html`<section class="card keep">
@@ -44,7 +45,8 @@ export function sayHtml(say: Say, voice: Voice, place: Place): Fragment {
   }
 }
 
-const paragraphs = (lines: readonly Line[], voice: Voice): Fragment => lines.map((line) => paragraph(line, voice));
+const paragraphs = (lines: readonly Line[], voice: Voice): readonly Fragment[] =>
+  lines.map((line) => paragraph(line, voice));
 
 function paragraph(line: Line, voice: Voice): Html | null {
   const words = phrase(line, voice);
@@ -66,24 +68,27 @@ function danger(lines: readonly Line[], voice: Voice): Html {
   </div>`;
 }
 
-function offers(options: readonly Option[], voice: Voice, { live }: Place): Fragment {
-  return (
-    live && options.length > 0 && html`<div class="offers">${options.map((one) => optionButton(one, voice))}</div>`
-  );
+function offers(options: readonly Option[], voice: Voice, { live }: Place, of?: Fragment): Fragment {
+  if (!live || options.length === 0) return null;
+  // Names of languages are short and known to whom they are for: beside one another, before all else that is said.
+  const beside = options.some(({ id }) => languageIn(id) !== null) && html` beside`;
+  return html`<div class="offers${beside}">${options.map((one) => optionButton(one, voice, { of }))}</div>`;
 }
 
 function finding(say: Extract<Say, { kind: 'finding' }>, voice: Voice, place: Place): Html {
+  const name = programmeName(say.programme, voice);
   return html`<section class="card finding ${say.truth}">
     <p class="mark">${label(`page.finding.${say.truth}`, voice)}</p>
-    <h2>${programmeName(say.programme, voice)}</h2>
-    ${paragraphs(say.lines, voice)} ${sourceNote(say.cites, voice)} ${offers(say.offers, voice, place)}
+    <h2>${name}</h2>
+    ${paragraphs(say.lines, voice)} ${offers(say.offers, voice, place, name)}
+    ${folded(paragraphs(say.more, voice), say.cites, voice)}
   </section>`;
 }
 
 type Programme = Extract<Say, { kind: 'finding' }>['programme'];
 
 /** The plan's own name for it, or ours; with the English name beside it, as letters and cards will have it. */
-function programmeName(programme: Programme, voice: Voice): Fragment {
+export function programmeName(programme: Programme, voice: Voice): Fragment {
   const key = `programmes.${programme}.name` as const;
   const own = voice.plan.names[voice.tag]?.[programme];
   const name = own ?? label(key, voice);
@@ -92,14 +97,6 @@ function programmeName(programme: Programme, voice: Voice): Fragment {
   const plain = own ?? voice.words.shown(voice.tag, key);
   const isBeside = plain === undefined || plain.includes(english);
   return [name, !isBeside && html` <bdi class="english" lang="en">(${english})</bdi>`];
-}
-
-function rowHtml(row: Row, voice: Voice, { live }: Place): Html {
-  return html`<div>
-    <dt>${phrase(row.label, voice)}</dt>
-    ${row.values.map((value) => html`<dd>${phrase(value, voice)}</dd>`)}
-    ${live && row.offer && html`<dd class="change">${optionButton(row.offer, voice, 'act')}</dd>`}
-  </div>`;
 }
 
 function stepHtml({ line, on, by, state }: StepMark, voice: Voice): Html {

@@ -1,7 +1,7 @@
 /** "Where this is written": documents by their own names, which stay in English. */
 import type { Citation } from '../../../policy/citation.ts';
 import { sources } from '../../../policy/sources.ts';
-import { html, type Html } from './html.ts';
+import { html, type Fragment, type Html } from './html.ts';
 import { label } from './phrase.ts';
 import type { Voice } from './voice.ts';
 
@@ -10,10 +10,24 @@ export function sourceNote(cites: readonly Citation[], voice: Voice): Html | nul
   if (cites.length === 0) return null;
   return html`<details class="source">
     <summary>${label('page.source', voice)}</summary>
-    <ul lang="en" dir="ltr">
-      ${byDocument(cites).map(([source, places]) => document(source, places))}
-    </ul>
+    ${documents(cites)}
   </details>`;
+}
+
+/** More on the matter, and where it is written, under one fold. */
+export function folded(more: readonly Fragment[], cites: readonly Citation[], voice: Voice): Html | null {
+  if (more.length === 0) return sourceNote(cites, voice);
+  return html`<details class="source">
+    <summary>${label('page.more', voice)}</summary>
+    ${more} ${cites.length > 0 && html`<p class="written">${label('page.source', voice)}:</p>`} ${documents(cites)}
+  </details>`;
+}
+
+function documents(cites: readonly Citation[]): Html | null {
+  if (cites.length === 0) return null;
+  return html`<ul lang="en" dir="ltr">
+    ${byDocument(cites).map(([source, places]) => document(source, places))}
+  </ul>`;
 }
 
 function document(id: Citation['source'], places: readonly string[]): Html {

@@ -1,24 +1,25 @@
 /** The talk so far as entries, oldest first, each in the language in which it was said. */
 import { newsMark, type Message } from '../../../bot/store.ts';
 import { globalActs } from '../../../dialogs/heard.ts';
-import type { Ask, Line, Option, Say } from '../../../dialogs/say.ts';
+import type { Ask } from '../../../dialogs/say.ts';
 import { formatDate } from '../../../locales/format.ts';
 import { isIsoDate } from '../../../policy/calendar.ts';
-import { actId } from './controls.ts';
+import { actId, languageIn } from './controls.ts';
 import { html, type Fragment, type Html } from './html.ts';
 import { clipped, label, phrase } from './phrase.ts';
+import { optionsOf, type Offered } from './offered.ts';
 import { sayHtml } from './say.ts';
-import { languageOf, tagFrom, type Voice } from './voice.ts';
+import { languageOf, type Voice } from './voice.ts';
 
 /** The entries after `seq`; what came before is still read, for the words of what was chosen from it. */
 export function entries(messages: readonly Message[], voice: Voice, after = -1): readonly Html[] {
   const latest = latestTurn(messages);
-  const offered = new Map<string, Line>();
+  const offered = new Map<string, Offered>();
   let said = voice;
   return messages.flatMap((message) => {
     if (message.by === 'us') {
       said = voice.in(message.language);
-      for (const { id, label: line } of message.says.flatMap(optionsOf)) offered.set(id, line);
+      for (const one of message.says.flatMap(optionsOf)) offered.set(one.option.id, one);
     }
     if (message.seq <= after || isNews(message)) return [];
     return message.by === 'us' ? [ours(message, said, message.seq > latest)] : [theirs(message, said, offered)];
@@ -59,14 +60,26 @@ function interpreter(voice: Voice): Html {
   return html`<p class="interpreter">${label('page.interpreter', voice, params)}</p>`;
 }
 
-function theirs(message: Extract<Message, { by: 'member' }>, voice: Voice, offered: ReadonlyMap<string, Line>): Html {
+function theirs(
+  message: Extract<Message, { by: 'member' }>,
+  voice: Voice,
+  offered: ReadonlyMap<string, Offered>,
+): Html {
   const { tag, dir } = voice.language;
   const chosen = message.choices.map((id) => chosenWords(id, voice, offered)).filter((words) => words !== null);
-  const words = [...chosen.map((one) => html`<p>${one}</p>`), message.text !== '' && typed(message.text, voice)];
+  const words = [listed(chosen), message.text !== '' && typed(message.text, voice)];
   return html`<div class="entry me" id="m${message.seq}" data-seq="${message.seq}" lang="${tag}" dir="${dir}">
-    <span class="who">${label('page.youSaid', voice)}</span> ${words.some(Boolean) ? words : untold}
+    <span class="who">${label('page.youSaid', voice)}</span>
+    ${chosen.length > 0 || message.text !== '' ? words : untold}
   </div>`;
 }
+
+const listed = (chosen: readonly Fragment[]): Fragment =>
+  chosen.length > 1
+    ? html`<ul>
+        ${chosen.map((one) => html`<li>${one}</li>`)}
+      </ul>`
+    : chosen.map((one) => html`<p>${one}</p>`);
 
 /** Something was said that is not kept (a card's number) or whose words are gone. */
 const untold = html`<p>…</p>`;
@@ -77,32 +90,11 @@ function typed(text: string, voice: Voice): Html {
   return html`<p class="typed" dir="auto">${words}</p>`;
 }
 
-function chosenWords(id: string, voice: Voice, offered: ReadonlyMap<string, Line>): Fragment {
-  const line = offered.get(id);
-  if (line) return phrase(line, voice);
-  const tag = tagFrom(id.replace(/^language:/, ''));
+function chosenWords(id: string, voice: Voice, offered: ReadonlyMap<string, Offered>): Fragment {
+  const tag = languageIn(id);
+  const one = offered.get(id);
+  if (one && !tag) return [phrase(one.option.label, voice), one.of && [': ', one.of(voice)]];
   if (tag) return html`<span lang="${tag}">${languageOf(tag).endonym}</span>`;
   const act = globalActs.find((name) => actId(name) === id);
   return act ? label(`page.acts.${act}`, voice) : null;
-}
-
-/** Everything that can be chosen from one thing said. */
-function optionsOf(say: Say): readonly Option[] {
-  switch (say.kind) {
-    case 'ask':
-      if (say.input.kind === 'many') return [...say.input.options, say.input.none];
-      return say.input.kind === 'one' ? say.input.options : [];
-    case 'offers':
-      return say.options;
-    case 'finding':
-      return say.offers;
-    case 'rows':
-      return say.rows.flatMap(({ offer }) => (offer ? [offer] : []));
-    case 'line':
-    case 'danger':
-    case 'source':
-    case 'card':
-    case 'steps':
-      return [];
-  }
 }

@@ -10,14 +10,18 @@ export function troublePage(trouble: Trouble, voice: Voice, id?: string): Html {
   return plainPage(
     voice,
     label(`page.trouble.${trouble}`, voice),
-    html`${callUs(voice)}
-      ${id !== undefined && html`<p class="hint">${label('page.trouble.id', voice, { id: { digits: id } })}</p>`}
-      <p><a class="button" href="/">${label('page.trouble.toChat', voice)}</a></p>`,
+    html`${id !== undefined && html`<p class="hint">${label('page.trouble.id', voice, { id: { digits: id } })}</p>`}
+    ${toChat(voice)}`,
   );
 }
 
 /** The same, to be put beside the field of a page that is open. */
 export function troubleNote(trouble: Trouble, voice: Voice, id?: string): Html {
   return html`<p>${label(`page.trouble.${trouble}`, voice)}</p>
+    ${trouble === 'stale' && toChat(voice)}
     ${id !== undefined && [callUs(voice), html`<p>${label('page.trouble.id', voice, { id: { digits: id } })}</p>`]}`;
 }
+
+/** A page that is no longer good leads to a new one. */
+const toChat = (voice: Voice): Html =>
+  html`<p><a class="button" href="/">${label('page.trouble.toChat', voice)}</a></p>`;
