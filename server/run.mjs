@@ -3,22 +3,24 @@
  * joined stands under the hash of what it was made from, so an edit is never passed over. Decision 0011.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const kept = path.join(root, 'node_modules', '.start');
-const folder = path.join(kept, hashOfSources());
+const folder = folderOfSources();
 
-// Stack traces name the sources.
+const joined = existsSync(folder) || join();
+// Stack traces name our sources; the many source maps of the framework would only cost time, so it is loaded before.
+await import('botbuilder-core');
 process.setSourceMapsEnabled(true);
-if (existsSync(folder) || (await join())) await import(pathToFileURL(path.join(folder, 'main.mjs')).href);
+if (await joined) await import(pathToFileURL(path.join(folder, 'main.mjs')).href);
 else await runUnjoined();
 
-/** Changes with whatever can change what is joined. */
-function hashOfSources() {
+/** Another one for whatever can change what is joined. */
+function folderOfSources() {
   const folders = ['bot', 'dialogs', 'locales', 'policy', 'referral', 'server'];
   const sources = folders.flatMap((name) =>
     readdirSync(path.join(root, name), { recursive: true, encoding: 'utf8' })
@@ -30,18 +32,19 @@ function hashOfSources() {
     const content = readFileSync(path.join(root, file));
     hash.update(`\0${file}\0${content.length}\0`).update(content);
   }
-  return hash.digest('hex');
+  return path.join(kept, hash.digest('hex').slice(0, 32));
 }
 
-/** Whether there is something to run now. It comes to stand whole or not at all, also when two start at once. */
+/** Whether there is something to run now. It comes to stand whole or not at all: two may start at once, or power fail. */
 async function join() {
   const unready = path.join(kept, `unready-${process.pid}`);
   try {
-    const { build } = await import('esbuild');
-    await build({
+    const { build, stop } = await import('esbuild');
+    const { outputFiles } = await build({
       absWorkingDir: root,
       entryPoints: ['server/main.ts'],
       outdir: unready,
+      write: false,
       outExtension: { '.js': '.mjs' },
       bundle: true,
       packages: 'external',
@@ -57,10 +60,14 @@ async function join() {
       logLevel: 'silent',
       plugins: [{ name: 'own places', setup: keepOwnPlaces }],
     });
+    await stop();
+    mkdirSync(unready, { recursive: true });
+    for (const { path: file, contents } of outputFiles) writeFileSync(file, contents, { flush: true });
+    if (folderOfSources() !== folder) throw new Error('edited meanwhile');
     renameSync(unready, folder);
     forgetOld();
   } catch {
-    rmSync(unready, { recursive: true, force: true });
+    if (existsSync(unready)) rmSync(unready, { recursive: true });
   }
   return existsSync(folder);
 }
@@ -70,7 +77,9 @@ function keepOwnPlaces({ onLoad }) {
   onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
     const own = { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) };
     const source = await readFile(file, 'utf8');
-    const contents = source.replace(/\bimport\.meta\.(url|filename|dirname)\b/g, (_, name) => JSON.stringify(own[name]));
+    const contents = source.replace(/\bimport\.meta\.(url|filename|dirname)\b/g, (_, name) =>
+      JSON.stringify(own[name]),
+    );
     return { loader: 'ts', contents };
   });
 }

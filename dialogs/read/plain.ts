@@ -52,11 +52,15 @@ export function bare(text: string): string {
 /** Longer than any answer; what follows would only cost time. */
 const longest = { letters: 4000, words: 400 };
 
+/** Most phrases of our own lists: nothing in them has to be made plain. */
+const smallWords = /^[a-z]+(?: [a-z]+)*$/;
+
 /**
  * The words, numbers and picture signs of a text, plain and without accents: "I don't (62yo)" is i, dont, 62, yo.
  * "-" between digits, "+", "<" and ">" are kept, because "3-4", "5+" and ">5" say something.
  */
 export function tokens(text: string): string[] {
+  if (text.length <= longest.letters && smallWords.test(text)) return text.split(' ').slice(0, longest.words);
   const words =
     bare(plain(text.slice(0, longest.letters)))
       .replace(/'/gu, '')

@@ -1,9 +1,11 @@
 /** The real server, started as an operator starts it, in a process that can be ended as a power cut ends it. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { publicUrl } from './carrier.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+/** This project. */
+export const root = path.resolve(import.meta.dirname, '../..');
 
 export type ServerProcess = {
   readonly url: string;
@@ -15,12 +17,17 @@ export type ServerProcess = {
   readonly failures: readonly string[];
 };
 
-export type Places = { readonly dataDir: string; readonly keyFile: string };
+export type Places = {
+  readonly dataDir: string;
+  readonly keyFile: string;
+  /** Where the sources are, if not here. */
+  readonly sources?: string;
+};
 
 /** Resolves when it says where it listens; rejects when it ends before. */
-export async function startServerProcess({ dataDir, keyFile }: Places): Promise<ServerProcess> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    cwd: root,
+export async function startServerProcess({ dataDir, keyFile, sources = root }: Places): Promise<ServerProcess> {
+  const server = spawn(process.execPath, startArguments(sources), {
+    cwd: sources,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
@@ -54,4 +61,14 @@ export async function startServerProcess({ dataDir, keyFile }: Places): Promise<
   const found = await Promise.race([url, ended]);
   if (!found) throw new Error(`the server did not start: ${failures.join('')}`);
   return { url: found, failures, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+/** What `npm start` gives to node: the server itself is started, and not npm, so that the server itself can be ended. */
+function startArguments(sources: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(sources, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  const [node, ...given] = scripts.start.split(' ');
+  if (node !== 'node') throw new Error(`npm start is "${scripts.start}", which this cannot start without npm`);
+  return given;
 }

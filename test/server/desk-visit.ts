@@ -103,7 +103,7 @@ export function createVisitor(home: string): Visitor {
 }
 
 function formOf({ text }: Page, action: string): { path: string; hidden: Record<string, string> } {
-  const form = text.split('<form').find((part) => new RegExp(`action="[^"]*${action}"`).test(part));
+  const form = text.split('<form').find((part) => new RegExp(`action="[^"#]*${action}[#"]`).test(part));
   if (form === undefined) throw new Error(`no form goes to ${action}`);
   const inside = form.split('</form>')[0] ?? '';
   const path = /action="([^"]*)"/.exec(inside)?.[1] ?? '';
