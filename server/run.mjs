@@ -1,5 +1,5 @@
 /**
- * `npm start`: joins our sources into one file and runs it, since one file loads in half the time of hundreds. What was
+ * `npm start`: joins our sources into one file and runs it, since one file loads much sooner than hundreds. What was
  * joined stands under the hash of what it was made from, so an edit is never passed over. Decision 0011.
  */
 import { createHash } from 'node:crypto';

@@ -1,21 +1,25 @@
 /** One place in a danger phrase: the words, or short sequences of words, that may stand there. */
 import type { Word } from './word.ts';
 
-/** Alternatives, found by their first word. */
+/** Alternatives, found by their first word. They are looked at when first needed: most never are. */
 export class Choice {
-  /** The first word of each alternative: one of them stands wherever this does. */
-  readonly anchors: readonly string[];
-  readonly #alternatives: readonly (readonly string[])[];
+  readonly #written: () => readonly string[];
+  #anchors: readonly string[] | undefined;
   #ready: Ready | undefined;
 
-  constructor(alternatives: readonly (readonly string[])[]) {
-    this.#alternatives = alternatives;
-    this.anchors = [...new Set(alternatives.map(([first = '']) => first))];
+  /** The alternatives as they are written, the words of each joined by `_`. */
+  constructor(written: () => readonly string[]) {
+    this.#written = written;
+  }
+
+  /** The first word of each alternative: one of them stands wherever this does. */
+  get anchors(): readonly string[] {
+    return (this.#anchors ??= [...new Set(this.#written().map(firstWord))]);
   }
 
   /** Places just after each alternative that stands at `place`. Words within one are parted by nothing but spaces. */
   after(words: readonly Word[], place: number): readonly number[] {
-    const { byWord, others } = (this.#ready ??= ready(this.#alternatives));
+    const { byWord, others } = (this.#ready ??= ready(this.#written()));
     const word = words[place];
     const plain = word && byWord.get(word.text);
     if (!plain && others.length === 0) return none;
@@ -26,16 +30,22 @@ export class Choice {
   }
 }
 
-/** Alternatives by their first word, and those that begin otherwise. Made when first needed: most never are. */
+function firstWord(written: string): string {
+  const end = written.indexOf('_');
+  return end < 0 ? written : written.slice(0, end);
+}
+
+/** Alternatives by their first word, and those that begin otherwise. */
 type Ready = {
   readonly byWord: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly others: readonly (readonly string[])[];
 };
 
-function ready(alternatives: readonly (readonly string[])[]): Ready {
+function ready(alternatives: readonly string[]): Ready {
   const byWord = new Map<string, (readonly string[])[]>();
   const others: (readonly string[])[] = [];
-  for (const each of alternatives) {
+  for (const written of alternatives) {
+    const each = written.split('_');
     const [first] = each;
     if (!isPlain(first)) others.push(each);
     else if (!byWord.get(first)?.push(each)) byWord.set(first, [each]);

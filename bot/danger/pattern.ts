@@ -54,27 +54,37 @@ function elements(phrase: string, groups: Groups): Pattern {
   });
 }
 
-/** Long lists stand in many phrases: each is built once for each file. */
+/** The same lists stand in many phrases: each is read once for each file. */
 const built = new WeakMap<Groups, Map<string, Choice>>();
 
 function choice(list: string, groups: Groups): Choice {
   const known = ofFile(built, groups);
-  const found = known.get(list) ?? new Choice(list.split('|').flatMap((each) => alternatives(each, groups)));
-  known.set(list, found);
+  let found = known.get(list);
+  if (!found) known.set(list, (found = new Choice(written(list, groups))));
   return found;
 }
 
-/** What each name, and each sequence of words, stands for. */
-const read = new WeakMap<Groups, Map<string, readonly (readonly string[])[]>>();
+/** Nothing in it that has to be looked up, and nothing that can be wrong: so it need not be taken apart yet. */
+const plainList = /^[a-z]+\*?(?:[|_][a-z]+\*?)*$/;
 
-function alternatives(each: string, groups: Groups): readonly (readonly string[])[] {
+function written(list: string, groups: Groups): () => readonly string[] {
+  if (plainList.test(list)) return () => list.split('|');
+  const all = list.split('|').flatMap((each) => alternatives(each, groups));
+  return () => all;
+}
+
+/** What each name stands for. */
+const read = new WeakMap<Groups, Map<string, readonly string[]>>();
+
+function alternatives(each: string, groups: Groups): readonly string[] {
+  if (!each.startsWith('@')) return [each.split('_').map(checked).join('_')];
   const known = ofFile(read, groups);
-  const found = known.get(each) ?? (each.startsWith('@') ? members(each, groups) : [each.split('_').map(checked)]);
-  known.set(each, found);
+  let found = known.get(each);
+  if (!found) known.set(each, (found = members(each, groups)));
   return found;
 }
 
-function members(name: string, groups: Groups): readonly (readonly string[])[] {
+function members(name: string, groups: Groups): readonly string[] {
   const group = groups[name.slice(1)];
   if (!group) throw new Error(`no group ${name}`);
   return group.flatMap((lines) =>
@@ -83,8 +93,8 @@ function members(name: string, groups: Groups): readonly (readonly string[])[] {
 }
 
 function ofFile<Value>(kept: WeakMap<Groups, Map<string, Value>>, groups: Groups): Map<string, Value> {
-  const known = kept.get(groups) ?? new Map<string, Value>();
-  kept.set(groups, known);
+  let known = kept.get(groups);
+  if (!known) kept.set(groups, (known = new Map<string, Value>()));
   return known;
 }
 

@@ -1,4 +1,5 @@
 /** Finds which of many phrases occur in a message, looking only for those whose rarest word is there. */
+import type { Choice } from './choice.ts';
 import type { Pattern } from './pattern.ts';
 import { matchAt, type Phrase } from './phrase.ts';
 import type { Word } from './word.ts';
@@ -52,58 +53,73 @@ type Ordered = {
 };
 
 function ordered(entries: readonly Entry<unknown>[]): Ordered {
-  const byRarest = new WordLists<number>();
-  const bySecond = new WordLists<number>();
-  const byStart = new WordLists<number>();
+  const byRarest = new Map<Choice, number[]>();
+  const bySecond = new Map<Choice, number[]>();
+  const byStart = new Map<Choice, number[]>();
   const atFirst: number[] = [];
-  const uses = countUses(entries.map(({ pattern }) => pattern));
+  const costOf = costs(entries.map(({ pattern }) => pattern));
   for (const [id, { pattern }] of entries.entries()) {
-    const [first = [], second = first] = rarest(pattern, uses);
-    for (const word of first) byRarest.add(word, id);
-    for (const word of second) bySecond.add(word, id);
+    const [first, second = first] = rarest(pattern, costOf);
+    if (first) put(byRarest, first, id);
+    if (second) put(bySecond, second, id);
     const starts = startsOf(pattern);
-    for (const word of starts) if (!isMark(word)) byStart.add(word, id);
-    if (starts.some(isMark)) atFirst.push(id);
+    for (const place of starts) put(byStart, place, id);
+    if (starts.some(hasMark)) atFirst.push(id);
   }
-  return { byRarest, bySecond, byStart, atFirst };
+  return { byRarest: byWord(byRarest), bySecond: byWord(bySecond), byStart: byWord(byStart), atFirst };
+}
+
+function put(ids: Map<Choice, number[]>, place: Choice, id: number): void {
+  const known = ids.get(place);
+  if (known) known.push(id);
+  else ids.set(place, [id]);
+}
+
+/** Many phrases share a place: its words are gone through once for all of them. */
+function byWord(ids: ReadonlyMap<Choice, readonly number[]>): WordLists<number> {
+  const lists = new WordLists<number>();
+  for (const [place, list] of ids) for (const word of place.anchors) if (!isMark(word)) lists.add(word, list);
+  return lists;
 }
 
 type Entry<Meaning> = Phrase & { readonly meaning: Meaning };
 
-/** For the two places that other phrases share least: the words one of which must be there for the phrase to match. */
-function rarest(pattern: Pattern, uses: ReadonlyMap<string, number>): readonly (readonly string[])[] {
-  const places = pattern.flatMap((element) =>
-    element.kind === 'one' && !element.optional ? [element.of.anchors] : [],
-  );
-  const cost = (anchors: readonly string[]): number =>
-    anchors.reduce((sum, word) => sum + (uses.get(word) ?? 0) * (everywhere.has(word) ? 20 : 1), 0);
-  return places
-    .filter((anchors) => !anchors.some(isMark))
-    .map((anchors) => ({ anchors, cost: cost(anchors) }))
-    .sort((one, other) => one.cost - other.cost)
-    .slice(0, 2)
-    .map(({ anchors }) => anchors);
+/** The two places whose words other phrases share least: one of the words of each must be there. */
+function rarest(pattern: Pattern, costOf: (place: Choice) => number): readonly Choice[] {
+  return pattern
+    .flatMap((element) => (element.kind === 'one' && !element.optional && !hasMark(element.of) ? [element.of] : []))
+    .sort((one, other) => costOf(one) - costOf(other))
+    .slice(0, 2);
 }
 
-/** The words with which a phrase may begin: those of its first place that must be there, and of the ones before it. */
-function startsOf(pattern: Pattern): readonly string[] {
-  const starts = new Set<string>();
+/** The places with which a phrase may begin: its first that must be there, and the ones before it. */
+function startsOf(pattern: Pattern): readonly Choice[] {
+  const starts: Choice[] = [];
   for (const element of pattern) {
     if (element.kind !== 'one') break;
-    for (const word of element.of.anchors) starts.add(word);
+    starts.push(element.of);
     if (!element.optional) break;
   }
-  return [...starts];
+  return starts;
 }
 
-function countUses(patterns: readonly Pattern[]): ReadonlyMap<string, number> {
+/** How many phrases would be looked at for the words of a place. */
+function costs(patterns: readonly Pattern[]): (place: Choice) => number {
+  const times = new Map<Choice, number>();
+  for (const pattern of patterns)
+    for (const element of pattern) if (element.kind === 'one') times.set(element.of, (times.get(element.of) ?? 0) + 1);
   const uses = new Map<string, number>();
-  for (const pattern of patterns) {
-    for (const element of pattern) {
-      if (element.kind === 'one') for (const word of element.of.anchors) uses.set(word, (uses.get(word) ?? 0) + 1);
-    }
-  }
-  return uses;
+  for (const [{ anchors }, count] of times) for (const word of anchors) uses.set(word, (uses.get(word) ?? 0) + count);
+  const known = new Map<Choice, number>();
+  return (place) => {
+    const cost = known.get(place) ?? costIn(uses, place);
+    known.set(place, cost);
+    return cost;
+  };
+}
+
+function costIn(uses: ReadonlyMap<string, number>, { anchors }: Choice): number {
+  return anchors.reduce((sum, word) => sum + (uses.get(word) ?? 0) * (everywhere.has(word) ? 20 : 1), 0);
 }
 
 /** Words that nearly every message has: a phrase that waits for one of them would be tried on all. */
@@ -118,4 +134,8 @@ const everywhere = new Set(
 /** The start and the end of a message are everywhere: they tell nothing apart. */
 function isMark(word: string): boolean {
   return word === '^' || word === '$';
+}
+
+function hasMark({ anchors }: Choice): boolean {
+  return anchors.some(isMark);
 }

@@ -19,7 +19,7 @@ export class Vocabulary {
    */
   constructor(words: readonly string[], glued: readonly string[], { short, bySound }: Spelling) {
     this.#words = new Set(words.filter((word) => /^[^#^$].*[^*]$|^\p{L}$/u.test(word)));
-    for (const word of new Set(words)) if (!/^[#^$]/.test(word)) this.#known.add(word, true);
+    for (const word of new Set(words)) if (!/^[#^$]/.test(word)) this.#known.add(word, [true]);
     this.#glued = new Set(glued.filter((word) => this.#words.has(word)));
     this.#short = new Map(Object.entries(short));
     for (const word of bySound) if (word.length >= shortestBySound) this.#bySound.set(sound(word), word);

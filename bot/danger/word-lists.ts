@@ -1,19 +1,20 @@
 /** Things kept under words, under beginnings of words (`suicid*`) and under numbers (`#`), and found by a word. */
 export class WordLists<Value> {
-  readonly #byWord = new Map<string, [Value[]]>();
-  readonly #byBeginning = new Map<string, { readonly prefix: string; readonly values: Value[] }[]>();
+  readonly #byWord = new Map<string, (readonly Value[])[]>();
+  readonly #byBeginning = new Map<string, { readonly prefix: string; readonly values: readonly Value[] }[]>();
   readonly #byNumber: Value[] = [];
   /** What stands under words that were asked for: the words of danger come again and again. Never a number. */
   readonly #kept = new Map<string, readonly (readonly Value[])[]>();
 
-  add(word: string, value: Value): void {
-    this.#kept.clear();
-    if (word.startsWith('#')) this.#byNumber.push(value);
-    else if (word.endsWith('*')) this.#valuesUnder(word.slice(0, -1)).push(value);
+  /** Under each word the lists themselves are kept, not copied. */
+  add(word: string, values: readonly Value[]): void {
+    if (this.#kept.size > 0) this.#kept.clear();
+    if (word.startsWith('#')) this.#byNumber.push(...values);
+    else if (word.endsWith('*')) this.#addBeginning(word.slice(0, -1), values);
     else {
       const known = this.#byWord.get(word);
-      if (known) known[0].push(value);
-      else this.#byWord.set(word, [[value]]);
+      if (known) known.push(values);
+      else this.#byWord.set(word, [values]);
     }
   }
 
@@ -41,15 +42,11 @@ export class WordLists<Value> {
     return this.#byBeginning.get(word.slice(0, 2))?.some(({ prefix }) => word.startsWith(prefix)) ?? false;
   }
 
-  #valuesUnder(prefix: string): Value[] {
+  #addBeginning(prefix: string, values: readonly Value[]): void {
     const key = prefix.slice(0, 2);
-    const list = this.#byBeginning.get(key) ?? [];
-    this.#byBeginning.set(key, list);
-    const known = list.find((each) => each.prefix === prefix);
-    if (known) return known.values;
-    const values: Value[] = [];
-    list.push({ prefix, values });
-    return values;
+    const known = this.#byBeginning.get(key);
+    if (known) known.push({ prefix, values });
+    else this.#byBeginning.set(key, [{ prefix, values }]);
   }
 }
 
