@@ -1,6 +1,6 @@
-/** What we can explain: a list of topics; each short by text, fuller on the page, with where it is written. */
-import { TopicId, topics } from '../policy/topics.ts';
-import { ask, goTo, heardOne, line, one, option, planParams, say, step } from './asking.ts';
+/** What we can explain: groups, then the topics of one; each short by text, fuller on the page, with where it is written. */
+import { TopicGroup, topicGroups, TopicId, topics } from '../policy/topics.ts';
+import { ask, goTo, heardOne, line, one, option, say, step } from './asking.ts';
 import type { Heard } from './heard.ts';
 import { toMenu } from './menu.ts';
 import { askWaiting } from './registry.ts';
@@ -8,27 +8,42 @@ import type { Ask, Option, Say } from './say.ts';
 import type { State, Waiting } from './state.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
-import { topicParagraphs } from './topic-paragraphs.ts';
+import { topicParagraphs, topicParams } from './topic-paragraphs.ts';
 
 type Learn = Extract<Waiting, { dialog: 'learn' }>;
 
-/** Four topics and "more" fill a text message's five digits; the page shows all. */
+/** Four choices and "more" fill a text message's five digits; the page shows all. */
 const pageSize = 4;
 
-function optionsOf({ page }: Learn, world: World): readonly Option[] {
-  const all = TopicId.options.map((id) => option(id, `topics.${id}.title`));
-  if (world.channel !== 'sms') return [...all, option('menu', 'common.menu')];
-  const here = all.slice(page * pageSize, (page + 1) * pageSize);
-  const last = (page + 1) * pageSize >= all.length;
-  return [...here, last ? option('menu', 'common.menu') : option('more', 'common.more')];
+const groups: readonly Option[] = TopicGroup.options.map((id) => option(`group:${id}`, `topics.groups.${id}`));
+
+function choicesOf({ group }: Learn): readonly Option[] {
+  return group ? topicGroups[group].map((id) => option(id, `topics.${id}.title`)) : groups;
 }
 
+function optionsOf(waiting: Learn, world: World): readonly Option[] {
+  const all = choicesOf(waiting);
+  if (world.channel !== 'sms') return [...all, option('menu', 'common.menu')];
+  const last = Math.ceil(all.length / pageSize) - 1;
+  // A page that is no longer there, since the list has changed, is the last one.
+  const page = Math.min(waiting.page, last);
+  const here = all.slice(page * pageSize, (page + 1) * pageSize);
+  return [...here, page === last ? option('menu', 'common.menu') : option('more', 'common.more')];
+}
+
+/** In a group its name stands above the choices: a list that is reached by "more" says what it is of. */
 function question(waiting: Learn, world: World): Ask {
-  return ask({ id: 'learn', line: line('welcome.learn'), input: one(optionsOf(waiting, world)) });
+  const input = one(optionsOf(waiting, world));
+  if (!waiting.group) return ask({ id: 'learn', line: line('welcome.learn'), input });
+  return ask({ id: 'learn', line: line(`topics.groups.${waiting.group}`), hint: line('welcome.learn'), input });
 }
 
 export function toLearn(state: State, world: World): Step {
-  const waiting: Learn = { dialog: 'learn', page: 0 };
+  return shown({ dialog: 'learn', page: 0 }, state, world);
+}
+
+/** "Back" from the topics of a group leads to the groups. */
+function shown(waiting: Learn, state: State, world: World): Step {
   return step(goTo(state, waiting), [question(waiting, world)]);
 }
 
@@ -38,7 +53,7 @@ export function tellTopic(topic: TopicId, state: State, world: World): Step {
 }
 
 function told(topic: TopicId, world: World): readonly Say[] {
-  const params = planParams(world);
+  const params = topicParams(world);
   const words =
     world.channel === 'sms'
       ? [say(`topics.${topic}.short`, params)]
@@ -50,9 +65,12 @@ function hear(waiting: Learn, heard: Heard, state: State, world: World): Step | 
   const chosen = heardOne(optionsOf(waiting, world), heard, state);
   if (chosen === 'menu') return toMenu(state, world);
   if (chosen === 'more') {
-    const next: Learn = { dialog: 'learn', page: waiting.page + 1 };
+    const next: Learn = { ...waiting, page: waiting.page + 1 };
     return step({ ...state, waiting: next, misread: 0 }, [question(next, world)]);
   }
+  const group = TopicGroup.safeParse(chosen?.replace(/^group:/, ''));
+  if (chosen?.startsWith('group:') && group.success)
+    return shown({ dialog: 'learn', page: 0, group: group.data }, state, world);
   const topic = TopicId.safeParse(chosen);
   return topic.success ? tellTopic(topic.data, state, world) : notMine;
 }

@@ -1,5 +1,5 @@
 import { Concern, ProgrammeId } from '../policy/rule.ts';
-import { TopicId } from '../policy/topics.ts';
+import { topicGroups, TopicId } from '../policy/topics.ts';
 import { denied } from './read/denial.ts';
 import { nearest } from './read/near.ts';
 import { hasPhrase, phrasesIn, type Phrases } from './read/phrases.ts';
@@ -42,7 +42,7 @@ function intentIn(text: string): Intent | null {
   const words = tokens(text);
   const says = (which: keyof typeof intents): boolean => hasPhrase(intents[which], words);
   if (says('person')) return { wants: 'person' };
-  if (says('complaint')) return { wants: 'complaint' };
+  if (says('complaint') && !asksOfRights(words)) return { wants: 'complaint' };
   // "Does my immigration status matter?" is not about a request.
   if (says('status') && topicIn(words) !== 'privacy') return { wants: 'status' };
   const asked = asks(text, words);
@@ -57,12 +57,19 @@ function asks(text: string, words: readonly string[]): Intent | null {
   const wished = ProgrammeId.options.filter((id) => hasPhrase(programmes.get(id) ?? new Map(), words));
   const going = concernsIn(text);
   const says = (which: keyof typeof intents): boolean => hasPhrase(intents[which], words);
-  if (topic && (says('learn') || (!says('file') && !says('screen') && going.length === 0)))
-    return { wants: 'learn', topic };
+  // Whoever wants out of it does not ask for it.
+  const isAsked = says('learn') || topic === 'stopping';
+  if (topic && (isAsked || (!says('file') && !says('screen') && going.length === 0))) return { wants: 'learn', topic };
   if (says('file') && wished.length > 0) return { wants: 'file', programmes: wished };
   if (says('screen') || going.length > 0) return { wants: 'screen', concerns: going };
   if (says('file')) return { wants: 'file', programmes: [] };
   return says('learn') ? { wants: 'learn', topic: null } : null;
+}
+
+/** "How do I appeal?" is a question, and no complaint yet. */
+function asksOfRights(words: readonly string[]): boolean {
+  const topic = topicIn(words);
+  return topic !== null && hasPhrase(intents.learn, words) && topicGroups.rights.some((right) => right === topic);
 }
 
 /** The topic whose phrase says most; a support is a topic of its own name. Ids that nobody knows are passed over. */

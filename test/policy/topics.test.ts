@@ -1,16 +1,29 @@
 import assert from 'node:assert/strict';
-import words from '../../locales/en/topics.json' with { type: 'json' };
+import english from '../../locales/en/topics.json' with { type: 'json' };
 import { readLanguage } from '../../locales/index.ts';
 import { languages } from '../../locales/languages.ts';
 import { Citation } from '../../policy/citation.ts';
-import { SupportId } from '../../policy/rule.ts';
+import { PopulationId, SupportId } from '../../policy/rule.ts';
 import { sources } from '../../policy/sources.ts';
 import { stateLines } from '../../policy/state-lines.ts';
-import { TopicId, topics } from '../../policy/topics.ts';
+import { TopicGroup, topicGroups, TopicId, topics } from '../../policy/topics.ts';
 import { planById, planIds } from '../../server/plans/index.ts';
 import { fleschKincaid, sentences, wordsOf } from '../locales/readability.ts';
 
+const { groups, ...words } = english;
 const full = (id: TopicId) => Object.values(words[id].full).join(' ');
+
+const { healthCareOptions, stateHearings, managedHealthCare, ombudsman } = stateLines;
+const stateGaps: Readonly<Record<string, string>> = {
+  options: healthCareOptions.number,
+  optionsTty: healthCareOptions.tty,
+  hearings: stateHearings.number,
+  hearingsTty: stateHearings.tty,
+  review: managedHealthCare.number,
+  reviewTty: managedHealthCare.tty,
+  ombudsman: ombudsman.number,
+  ombudsmanTty: ombudsman.tty,
+};
 
 /** What a text message may hold without costing more: the basic GSM alphabet and its few two-unit marks. */
 const gsm = /^[A-Za-z0-9 \n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà^{}\\[\]~|€]*$/u;
@@ -18,10 +31,32 @@ const gsm = /^[A-Za-z0-9 \n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæß
 describe('what we explain', () => {
   it('has words for every topic, and no words without a topic', () => {
     assert.deepEqual(Object.keys(words).sort(), [...TopicId.options].sort());
+    assert.ok(TopicId.options.length >= 60, `${TopicId.options.length} topics`);
+  });
+
+  it('offers every topic in one group and no other, and every group under a name of two to six words', () => {
+    const offered = Object.values(topicGroups).flat();
+    assert.equal(new Set(offered).size, offered.length);
+    assert.deepEqual([...offered], [...TopicId.options]);
+    assert.deepEqual(Object.keys(topicGroups), [...TopicGroup.options]);
+    assert.deepEqual(Object.keys(groups), [...TopicGroup.options]);
+    for (const name of Object.values(groups)) {
+      const { length } = wordsOf(name);
+      assert.ok(length >= 2 && length <= 6, name);
+    }
   });
 
   it('explains every support that is screened for, under its own name', () => {
     for (const support of SupportId.options) assert.equal(topics[support].programme, support);
+  });
+
+  it('says for every population of focus whom it is for, and that the plan decides', () => {
+    for (const population of PopulationId.options) {
+      const id = TopicId.parse(`for${population.charAt(0).toUpperCase()}${population.slice(1)}`);
+      assert.equal(topics[id].programme, 'ecm');
+      assert.match(words[id].short, /Your plan decides\.$/u);
+      assert.match(words[id].full.c, /Your plan decides\.$/u);
+    }
   });
 
   it('asks for the same three paragraphs of every topic in each language that has topics', () => {
@@ -29,6 +64,7 @@ describe('what we explain', () => {
       const spoken = readLanguage(tag)['topics'];
       if (spoken === undefined) continue;
       for (const [id, topic] of Object.entries(spoken as object)) {
+        if (id === 'groups') continue;
         const { title, short, full: paragraphs } = topic as { title: string; short: string; full: object };
         assert.ok(title && short, `${tag} ${id}`);
         assert.deepEqual(Object.keys(paragraphs), ['a', 'b', 'c'], `${tag} ${id}`);
@@ -36,9 +72,16 @@ describe('what we explain', () => {
     }
   });
 
-  it('leaves only the plan, its phone and its TTY to be filled in', () => {
+  it("leaves only the plan, its phone and the State's lines to be filled in, no number without its TTY", () => {
     const gaps = JSON.stringify(words).match(/\{\{[^}]*\}\}/gu) ?? [];
-    assert.deepEqual([...new Set(gaps)].sort(), ['{{phone}}', '{{plan}}', '{{tty}}']);
+    const known = ['plan', 'phone', 'tty', ...Object.keys(stateGaps)].map((name) => `{{${name}}}`);
+    assert.deepEqual([...new Set(gaps)].sort(), known.sort());
+    for (const id of TopicId.options) {
+      for (const text of [words[id].short, full(id)]) {
+        const numbers = text.match(/\{\{(?:phone|options|hearings|review|ombudsman)\}\}(?! \(TTY)/gu) ?? [];
+        assert.deepEqual(numbers, [], id);
+      }
+    }
   });
 
   it('writes no phone number and no address of a page into a text', () => {
@@ -70,7 +113,8 @@ describe('what we explain', () => {
           const sent = words[id].short
             .replaceAll('{{plan}}', plan.name)
             .replaceAll('{{phone}}', plan.memberServices.number)
-            .replaceAll('{{tty}}', plan.tty);
+            .replaceAll('{{tty}}', plan.tty)
+            .replace(/\{\{(\w+)\}\}/gu, (_, name: string) => stateGaps[name] ?? 'nothing');
           assert.ok(sent.length <= 300, `${sent.length}: ${sent}`);
           assert.match(sent, gsm);
         }
