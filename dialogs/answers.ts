@@ -1,5 +1,5 @@
 /** What replies say: facts, with the day on which they were said, and the worries that were ticked. */
-import type { Answers, ChoiceFact, CountFact, DateFact, Fact, Given } from '../policy/facts.ts';
+import type { Answers, ChoiceFact, CountFact, DateFact, Fact, Given, YesNoFact } from '../policy/facts.ts';
 import { ChoiceFact as choiceFacts, CountFact as countFacts, DateFact as dateFacts } from '../policy/facts.ts';
 import type { IsoDate } from '../policy/calendar.ts';
 import { conditionsOf, type Catalog } from '../policy/catalog.ts';
@@ -17,7 +17,8 @@ export function answersFrom(replied: readonly Replied[]): Answers {
     if (reply.kind === 'notSure' || reply.kind === 'declined') {
       for (const fact of factsGivenBy(question.id)) putUnknown(answers, fact, reply.kind, on);
     } else {
-      for (const given of givenBy(question, reply)) putKnown(answers, given, on);
+      const none = question.kind === 'many' && reply.kind === 'chosen' && reply.ids.length === 0;
+      for (const given of givenBy(question, reply)) if (!none || !isTold(answers, given)) putKnown(answers, given, on);
     }
   }
   return answers;
@@ -77,6 +78,12 @@ function renews(later: Replied, earlier: Replied): boolean {
   if (reply.kind !== 'chosen' || later.on <= earlier.on) return false;
   const options = questionIfKnown(question)?.options ?? [];
   return options.some((each) => reply.ids.includes(each.id) && each.renews?.some((id) => id === earlier.question));
+}
+
+/** "None of these" takes back no "yes" that was said elsewhere: it is a list that is passed over quickly. */
+function isTold(answers: Answers, { fact, value }: Given): boolean {
+  const before: Answers['yesNo'][YesNoFact] = answers.yesNo[fact as YesNoFact];
+  return value === false && before?.kind === 'known' && before.value;
 }
 
 /** What a reply says of the member. */

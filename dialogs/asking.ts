@@ -14,11 +14,11 @@ export const say = (key: Key, params?: Params): Say => ({ kind: 'line', line: li
 export const option = (id: string, key: Key, params?: Params): Option => ({ id, label: line(key, params) });
 
 /** Who the plan is and how to call it, for any sentence that names them. */
-export function planParams(world: World): Params {
+export function planParams({ plan }: Pick<World, 'plan'>): Params {
   return {
-    plan: world.plan.shortName,
-    phone: { phone: world.plan.memberServices.number },
-    tty: { digits: world.plan.tty },
+    plan: plan.shortName,
+    phone: { phone: plan.memberServices.number },
+    tty: { digits: plan.tty },
   };
 }
 

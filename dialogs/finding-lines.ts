@@ -1,6 +1,9 @@
 /** A finding in words: what decided it; what is still open and who can tell; what only the plan judges. */
+import { heldOn } from '../policy/derived.ts';
 import type { Finding } from '../policy/findings.ts';
+import { overlapsIn } from '../policy/overlaps.ts';
 import type { Key } from '../locales/index.ts';
+import { answersFrom } from './answers.ts';
 import { line, planParams } from './asking.ts';
 import { countyIn } from './county.ts';
 import { offered } from './plan.ts';
@@ -14,13 +17,23 @@ import type { World } from './world.ts';
 export function reasons(finding: Finding, about: Case, world: World): readonly Line[] {
   const who = perspectiveOf(about);
   const because = reason(finding, who);
-  if (world.channel === 'sms') return short(finding, because);
+  if (world.channel === 'sms') return [...short(finding, because), ...overlapLines(finding, about, world)];
   return [
     line(`programmes.${finding.programme}.what`),
     ...because,
     ...open(finding),
     ...mayNotBeOffered(finding, about, world),
+    ...overlapLines(finding, about, world),
   ];
+}
+
+/** How ECM goes with what else they told that they are in; never a reason not to ask. */
+function overlapLines({ programme, truth }: Finding, about: Case, { today }: World): readonly Line[] {
+  if (programme !== 'ecm' || truth === 'unmet') return [];
+  const who = perspectiveOf(about);
+  return overlapsIn(heldOn(today, answersFrom(about.replies))).map(({ id, kind }) =>
+    line(`programmes.overlap.${kind}.${who}`, { program: { word: `programmes.overlaps.${id}` } }),
+  );
 }
 
 /** What only the plan judges, and the limits. Nothing of it where no match was found. */

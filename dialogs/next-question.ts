@@ -3,17 +3,16 @@ import type { IsoDate } from '../policy/calendar.ts';
 import type { ProgrammeId } from '../policy/rule.ts';
 import { answersFrom, concernsFrom, standing } from './answers.ts';
 import { questionById, questions, type Question, type QuestionId } from './questions.ts';
+import { asksOf } from './questions/asks.ts';
 import {
-  askedOn,
-  asksOf,
+  asksForSituation,
+  asksForSupports,
   populationsAlsoLookedInto,
   populationsLookedInto,
-  screenOf,
-  sharesOne,
-  supportsLookedInto,
-  usual,
-  type Screened,
+  populationsPointedTo,
 } from './questions/looked-into.ts';
+import { overlapQuestion } from './questions/overlap-question.ts';
+import { askedOn, screenOf, sharesOne, usual, type Screened } from './questions/screened.ts';
 import type { Replied } from './reply.ts';
 
 /** Null: nothing that could be asked would change anything. `left` is about how many are still to come, this one too. */
@@ -24,10 +23,15 @@ export function nextQuestion(
   if (!asked('ecm')) return { question: questionById('ecm'), left: usual };
   if (!about.everything && !asked('concerns')) return { question: questionById('concerns'), left: usual - 1 };
   const screen = screenOf(about, asked);
-  const wanted = asksOf([...populationsLookedInto(screen), ...supportsLookedInto(screen)], screen);
+  if (asksForSituation(screen)) return { question: questionById('situation'), left: usual - replied(about) };
+  const pointed = mostWanted(asksOf(populationsPointedTo(screen), screen));
+  if (pointed) return { question: questionById(pointed), left: usual - replied(about) };
+  const wanted = [...asksOf(populationsLookedInto(screen), screen), ...asksForSupports(screen)];
   const asks = wanted.length > 0 ? wanted : asksOf(populationsAlsoLookedInto(screen), screen);
   const first = mostWanted(asks);
-  return first && { question: questionById(first), left: leftOf(asks) };
+  if (first) return { question: questionById(first), left: leftOf(asks) };
+  const last = overlapQuestion(screen);
+  return last && { question: questionById(last), left: 1 };
 }
 
 /** What is looked into: ECM unless they have it, and the supports for what was ticked; all when nothing was. */
@@ -43,6 +47,9 @@ function ecmSoFar(replied: readonly Replied[]): string | undefined {
   const answer = answersFrom(replied).choice.ecm;
   return answer?.kind === 'known' ? answer.value : undefined;
 }
+
+/** How many questions were replied to, as far as a usual screen goes. */
+const replied = ({ replied: all }: Screened): number => Math.min(standing(all).length, usual - 1);
 
 /** The question that most rules would ask first; between equals, the given order. */
 function mostWanted(asks: readonly (readonly QuestionId[])[]): QuestionId | null {

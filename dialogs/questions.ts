@@ -4,11 +4,15 @@ import { health } from './questions/health.ts';
 import { help } from './questions/help.ts';
 import { home } from './questions/home.ts';
 import { questionIds, type Question, type QuestionId } from './questions/shape.ts';
+import { otherPrograms } from './questions/other-programs.ts';
+import { situations } from './questions/situations.ts';
 import { start } from './questions/start.ts';
 
 export type { Question, QuestionId, QuestionOption } from './questions/shape.ts';
 
-const byId = new Map<string, Question>([...start, ...home, ...health, ...help].map((each) => [each.id, each]));
+const byId = new Map<string, Question>(
+  [...start, ...situations, ...home, ...health, ...help, ...otherPrograms].map((each) => [each.id, each]),
+);
 
 /** In the order in which they are asked when nothing else speaks for one of them. */
 export const questions: readonly Question[] = questionIds.map(questionById);

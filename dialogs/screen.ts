@@ -10,6 +10,7 @@ import { nextQuestion } from './next-question.ts';
 import { perspectiveOf } from './perspective.ts';
 import { askPrivacy } from './privacy.ts';
 import { questionById, type Question } from './questions.ts';
+import { shownOptions } from './questions/shown-options.ts';
 import { readCount } from './read/count.ts';
 import { withReply } from './replies.ts';
 import type { Reply } from './reply.ts';
@@ -48,30 +49,31 @@ function screenAsk({ question: id }: Screen, state: State, world: World): Ask {
   return ask({
     id: `screen.${id}`,
     line: line(state.misread === 0 ? `questions.${question.id}.${who}` : `questions.${question.id}.again.${who}`),
-    input: inputOf(question, who, world),
+    input: inputOf(question, about, world),
     mayDecline: true,
     mayAskWhy: true,
     ...(left === undefined ? {} : { left }),
   });
 }
 
-function optionsOf(question: Question, who: 'self' | 'other'): readonly Option[] {
-  return question.options.map(({ id, label }) => option(id, label[who]));
+function optionsOf(question: Question, about: Case | undefined, { today }: World): readonly Option[] {
+  const who = perspectiveOf(about);
+  return shownOptions(question, about?.replies ?? [], today).map(({ id, label }) => option(id, label[who]));
 }
 
 const noneOf = (question: Question): Option =>
   question.id === 'concerns' ? option('none', 'common.somethingElse') : option('none', 'common.noneOfThese');
 
-function inputOf(question: Question, who: 'self' | 'other', { plan }: World): Input {
+function inputOf(question: Question, about: Case | undefined, world: World): Input {
   switch (question.kind) {
     case 'one':
-      return { kind: 'one', options: optionsOf(question, who) };
+      return { kind: 'one', options: optionsOf(question, about, world) };
     case 'many':
-      return { kind: 'many', options: optionsOf(question, who), none: noneOf(question) };
+      return { kind: 'many', options: optionsOf(question, about, world), none: noneOf(question) };
     case 'count':
       return { kind: 'number' };
     case 'county':
-      return { kind: 'one', options: countyOptions(plan) };
+      return { kind: 'one', options: countyOptions(world.plan) };
   }
 }
 
@@ -85,10 +87,10 @@ function hear({ question: id }: Screen, heard: Heard, state: State, world: World
   return hadEcm ? toContinuity(known, world) : beginScreening(known, world);
 }
 
-function readReply(question: Question, heard: Heard, state: State, { plan }: World): Reply | undefined {
+function readReply(question: Question, heard: Heard, state: State, world: World): Reply | undefined {
   if (heard.kind === 'act' && heard.act === 'notSure') return { kind: 'notSure' };
   if (heard.kind === 'act' && heard.act === 'decline') return { kind: 'declined' };
-  const options = optionsOf(question, perspectiveOf(activeCase(state)));
+  const options = optionsOf(question, activeCase(state), world);
   switch (question.kind) {
     case 'one':
       return chosenReply(heardOne(options, heard, state));
@@ -99,7 +101,7 @@ function readReply(question: Question, heard: Heard, state: State, { plan }: Wor
       return typeof count === 'object' ? { kind: 'count', count } : chosenReply(count);
     }
     case 'county':
-      return chosenReply(countyHeard(plan, heard, state.language));
+      return chosenReply(countyHeard(world.plan, heard, state.language));
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '../policy/calendar.ts';
 import { Concern, ProgrammeId } from '../policy/rule.ts';
+import { TopicGroup } from '../policy/topics.ts';
 import { languages, type Tag } from '../locales/languages.ts';
 import { Awareness, Relation } from '../referral/referral.ts';
 import { DangerKind } from './danger-kind.ts';
@@ -111,7 +112,8 @@ export const Waiting = z.discriminatedUnion('dialog', [
   z.strictObject({ dialog: z.literal('screen'), question: z.string() }),
   z.strictObject({ dialog: z.literal('findings') }),
   z.strictObject({ dialog: z.literal('file'), step: FileStep }),
-  z.strictObject({ dialog: z.literal('learn'), page: z.int().nonnegative() }),
+  /** Without a group, the groups. */
+  z.strictObject({ dialog: z.literal('learn'), page: z.int().nonnegative(), group: TopicGroup.optional() }),
   z.strictObject({ dialog: z.literal('known'), page: z.int().nonnegative() }),
   z.strictObject({ dialog: z.literal('danger') }),
   z.strictObject({ dialog: z.literal('continuity') }),

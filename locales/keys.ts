@@ -7,6 +7,7 @@ import type page from './en/page.json';
 import type person from './en/person.json';
 import type programmes from './en/programmes.json';
 import type questions from './en/questions.json';
+import type rules from './en/rules.json';
 import type sms from './en/sms.json';
 import type status from './en/status.json';
 import type topics from './en/topics.json';
@@ -24,6 +25,7 @@ type English = {
   person: typeof person;
   programmes: typeof programmes;
   questions: typeof questions;
+  rules: typeof rules;
   sms: typeof sms;
   status: typeof status;
   topics: typeof topics;
@@ -46,6 +48,7 @@ export const subjects = [
   'person',
   'programmes',
   'questions',
+  'rules',
   'sms',
   'status',
   'topics',

@@ -3,15 +3,28 @@ import type { IsoDate } from './calendar.ts';
 import type { Condition } from './condition.ts';
 import { avoidableUse } from './populations/avoidable-use.ts';
 import { behavioralHealth } from './populations/behavioral-health.ts';
+import { birthEquity } from './populations/birth-equity.ts';
+import { californiaChildrensServices } from './populations/california-childrens-services.ts';
+import { childWelfare } from './populations/child-welfare.ts';
 import { homelessness } from './populations/homelessness.ts';
+import { justiceInvolved } from './populations/justice-involved.ts';
 import { longTermCareRisk } from './populations/long-term-care-risk.ts';
+import { nursingFacilityTransition } from './populations/nursing-facility-transition.ts';
+import { assistedLivingTransitions } from './supports/assisted-living-transitions.ts';
+import { asthmaRemediation } from './supports/asthma-remediation.ts';
+import { dayHabilitation } from './supports/day-habilitation.ts';
 import { homeModifications } from './supports/home-modifications.ts';
+import { homeTransition } from './supports/home-transition.ts';
 import { housingDeposits } from './supports/housing-deposits.ts';
+import { housingTenancySustaining } from './supports/housing-tenancy-sustaining.ts';
 import { housingTransitionNavigation } from './supports/housing-transition-navigation.ts';
 import { medicallyTailoredMeals } from './supports/medically-tailored-meals.ts';
 import { personalCareHomemaker } from './supports/personal-care-homemaker.ts';
 import { recuperativeCare } from './supports/recuperative-care.ts';
+import { respite } from './supports/respite.ts';
 import { shortTermPostHospitalizationHousing } from './supports/short-term-post-hospitalization-housing.ts';
+import { soberingCenters } from './supports/sobering-centers.ts';
+import { transitionalRent } from './supports/transitional-rent.ts';
 
 /** Every rule, seen from one day: a rule whose last day is past is kept, marked with that day. */
 export type Catalog = {
@@ -21,15 +34,33 @@ export type Catalog = {
 };
 export type Dated<T> = { readonly rule: T; readonly lapsedOn?: IsoDate };
 
-const populations: readonly Population[] = [homelessness, avoidableUse, behavioralHealth, longTermCareRisk];
+const populations: readonly Population[] = [
+  homelessness,
+  avoidableUse,
+  behavioralHealth,
+  justiceInvolved,
+  longTermCareRisk,
+  nursingFacilityTransition,
+  californiaChildrensServices,
+  childWelfare,
+  birthEquity,
+];
 const supports: readonly CommunitySupport[] = [
   housingTransitionNavigation,
   housingDeposits,
-  shortTermPostHospitalizationHousing,
+  housingTenancySustaining,
+  dayHabilitation,
+  transitionalRent,
   recuperativeCare,
-  medicallyTailoredMeals,
+  shortTermPostHospitalizationHousing,
+  respite,
+  assistedLivingTransitions,
+  homeTransition,
   personalCareHomemaker,
   homeModifications,
+  medicallyTailoredMeals,
+  soberingCenters,
+  asthmaRemediation,
 ];
 
 /** The rules of a day. What is not yet in force is left out; nothing falls back to what was, or to what will be. */

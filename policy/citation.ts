@@ -14,6 +14,9 @@ export const SourceId = z.enum([
   'cfpic2025', // S3
   'alliance2023', // S4
   'alliance', // ALL
+  'santaClara', // a plan's provider page (policy.md 8.2.1 d)
+  'sanMateo', // HPSM
+  'contraCosta', // a plan's member page (policy.md 8.2.1 e)
   'bhsaManual', // BHSA County Policy Manual V1.2.0
   'dhcsStakeholderNews2026', // bulletin of 2026-01-05
   'closedLoopReferralFaq',

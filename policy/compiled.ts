@@ -25,6 +25,8 @@ export type Part = {
 
   // Scratch of one weighing, in `network.ts`; never read after it.
   reach: Reach;
+  /** Of a criterion: what the answers alone make of it. They stay the same while cases are supposed. */
+  told: Reach;
   /** Supposed for the moment, whatever is known; 0 when nothing is. */
   supposed: Reach;
   felt: Change;
@@ -37,6 +39,8 @@ export type Compiled = {
   /** Children before parents. */
   readonly row: readonly Part[];
   readonly leaves: readonly Part[];
+  /** What its criteria ask for, each once. */
+  readonly facts: readonly Criterion['fact'][];
   readonly splits: readonly Split[];
   readonly plans: boolean;
 };
@@ -54,6 +58,7 @@ export function compiled(condition: Condition): Compiled {
     root,
     row,
     leaves,
+    facts: [...new Set(leaves.flatMap(({ criterion }) => criterion?.fact ?? []))],
     splits: splitsOf(
       leaves,
       [...uses].filter(([, count]) => count > 1).map(([part]) => part),
@@ -99,6 +104,7 @@ function blank(condition: Condition, negated: boolean, inner: (part: Condition, 
     planOnly: kind === 'plan' || (parts.length > 0 && weighed.length === 0),
     repeated: false,
     reach: 0,
+    told: 0,
     supposed: 0,
     felt: 0,
     places: 0,

@@ -75,3 +75,10 @@ export function criteriaIn(condition: Condition): readonly Criterion[] {
   if ('not' in condition) return criteriaIn(condition.not);
   return condition.of.flatMap(criteriaIn);
 }
+
+/** Every citation in a condition, of what only the plan can judge too. */
+export function citesIn(condition: Condition): readonly Citation[] {
+  if ('cite' in condition) return [condition.cite];
+  if ('not' in condition) return citesIn(condition.not);
+  return ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.of).flatMap(citesIn);
+}

@@ -9,7 +9,7 @@ import type { Split } from './splits.ts';
 import { heldOn, type Held } from './derived.ts';
 import { feltPass } from './felt.ts';
 import { add } from './lists.ts';
-import { nothingSilent, reachPass, type Silent } from './network.ts';
+import { firstPass, nothingSilent, reachPass, type Silent } from './network.ts';
 import { openToThePlan } from './plan-judges.ts';
 import { changeOf, met, settled, unknown, unmet, type Reach } from './reach.ts';
 
@@ -37,14 +37,26 @@ export function evaluate(condition: Condition, answers: Answers, today: IsoDate)
 /** The same, from what is known today: for those who weigh many conditions over one set of answers. */
 export function weigh(condition: Condition, held: Held): Evaluation {
   const made = compiled(condition);
+  if (made.facts.some((fact) => held[fact] !== undefined)) return weighed(made, held);
+  // Nothing of it was told yet: most rules, early in a screen. It comes to the same for everybody.
+  const before = blank.get(made) ?? weighed(made, held);
+  blank.set(made, before);
+  return before;
+}
+
+const blank = new WeakMap<Compiled, Evaluation>();
+
+function weighed(made: Compiled, held: Held): Evaluation {
   const found = nothingFound();
-  const reach = made.root.planOnly ? unknown : solve(made, held, nothingSilent, found);
+  const first = firstPass(made, held, nothingSilent);
+  const planDecides = openToThePlan(made);
+  const reach = made.root.planOnly ? unknown : solve(made, first, held, found);
   const truth = truthOf(reach);
   return {
     truth,
     because: truth === 'unknown' ? [] : found.because,
     missing: truth === 'unknown' ? asWritten(made, found.missing) : [],
-    planDecides: made.plans ? openToThePlan(made, held) : [],
+    planDecides,
     unsure: truth === 'unknown' ? found.unsure : [],
   };
 }
@@ -52,7 +64,8 @@ export function weigh(condition: Condition, held: Held): Evaluation {
 /** Only whether it is settled, and how: for those who try out many replies. */
 export function settle(condition: Condition, held: Held): Truth {
   const made = compiled(condition);
-  return made.root.planOnly ? 'unknown' : truthOf(solve(made, held, nothingSilent, nothingFound()));
+  if (made.root.planOnly) return 'unknown';
+  return truthOf(solve(made, firstPass(made, held, nothingSilent), held, nothingFound()));
 }
 
 /**
@@ -62,7 +75,7 @@ export function settle(condition: Condition, held: Held): Truth {
 export function worthAsking(condition: Condition, held: Held, silent: Silent): readonly Fact[] {
   const made = compiled(condition);
   const found = nothingFound();
-  const reach = made.root.planOnly ? unknown : solve(made, held, silent, found);
+  const reach = made.root.planOnly ? unknown : solve(made, firstPass(made, held, silent), held, found);
   return settled(reach) || (reach & met) === 0 ? [] : asWritten(made, found.missing);
 }
 
@@ -81,8 +94,8 @@ function truthOf(reach: Reach): Truth {
   return reach === unmet ? 'unmet' : 'unknown';
 }
 
-function solve(made: Compiled, held: Held, silent: Silent, found: Found): Reach {
-  const reach = reachPass(made, held, silent);
+/** Goes on from what a pass came to. */
+function solve(made: Compiled, reach: Reach, held: Held, found: Found): Reach {
   if (reach === met || reach === unmet) {
     collectReasons(made.root, found.because);
     return reach;
@@ -96,7 +109,8 @@ function solve(made: Compiled, held: Held, silent: Silent, found: Found): Reach 
   const within = nothingFound();
   collectOpen(split.leaves, within);
   let together: Reach = 0;
-  for (const supposed of casesOf(split, held)) together |= supposing(supposed, () => solve(made, held, silent, found));
+  for (const supposed of casesOf(split, held))
+    together |= supposing(supposed, () => solve(made, reachPass(made), held, found));
   if (!settled(together)) {
     for (const fact of within.missing) add(found.missing, fact);
     for (const criterion of within.unsure) add(found.unsure, criterion);

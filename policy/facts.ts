@@ -14,6 +14,8 @@ export const YesNoFact = z.enum([
   'doubledUp',
   'familyMemberUnder21',
   'prioritizedForHousing',
+  /** Was homeless, and came into a home of their own in the last 24 months. */
+  'enteredHousingWithin24Months',
   // Health
   'complexNeedHardToManage',
   'pregnantOrPostpartum',
@@ -23,11 +25,20 @@ export const YesNoFact = z.enum([
   'mentalHealthMakesLifeHard',
   'substanceUseDisorder',
   'crisisCareIsMainCare',
+  /** A crisis team or crisis center helped, over mood, alcohol or drugs. */
+  'crisisIntervention',
+  /** Gets care or medicine for a mental illness now. */
+  'mentalHealthCare',
+  /** Began before 18 and is there to stay: autism, Down syndrome, cerebral palsy. */
+  'developmentalDisability',
+  'brainInjury',
+  'asthma',
   // What else weighs on them
   'lacksFood',
   'cannotWorkOrTakePart',
   'formerFosterYouth',
   'recentPoliceContact',
+  'lacksTransportation',
   'livesAlone',
   'hardToCommunicate',
   'needsHelpDeciding',
@@ -43,6 +54,33 @@ export const YesNoFact = z.enum([
   'noOneElseToHelp',
   'atRiskOfNursingHome',
   'inHomeCareWaiver',
+  'dependsOnCaregiver',
+  'caregiverNeedsBreak',
+  // A facility, and the way out of it
+  'livesInNursingFacility',
+  'wantsHome',
+  'wantsAssistedLiving',
+  // What one can be in the middle of, whatever else
+  /** Leaving now, or left in the last 12 months: prison, jail or a youth correctional facility. */
+  'incarcerationWithin12Months',
+  /** Children's services of the county, in any form, now or ever. */
+  'everInChildWelfare',
+  'inFosterCare',
+  'fosterCareWithin12Months',
+  /** In foster care on the 18th birthday or later. */
+  'agedOutOfFosterCare',
+  /** In the Adoption Assistance Program, or eligible for it. */
+  'adoptionAssistance',
+  /** Family Maintenance services now or in the last 12 months. */
+  'familyMaintenance',
+  /** California Children's Services, also as the plan's Whole Child Model. */
+  'inCcs',
+  // Other programmes, which only inform (`overlaps.ts`): no rule tests them
+  'in1915cWaiver',
+  'inHospice',
+  'inComplexCareManagement',
+  'inCommunityTransitions',
+  'inCountyCaseManagement',
 ]);
 export type YesNoFact = z.infer<typeof YesNoFact>;
 
@@ -55,6 +93,16 @@ export const CountFact = z.enum([
   'unplannedStaysIn12Months',
   'behavioralEmergencyVisitsIn12Months',
   'behavioralStaysIn12Months',
+  /** Adverse childhood experiences, as a clinic counted them. */
+  'adverseChildhoodExperiences',
+  /** In a row, in a nursing facility or recuperative care, until today. */
+  'daysInFacility',
+  'asthmaEmergencyVisitsIn12Months',
+  'asthmaStaysIn12Months',
+  /** Sick visits to a doctor, or urgent care. */
+  'asthmaSickVisitsIn12Months',
+  /** Asthma Control Test, 5 to 25: low is poorly controlled. */
+  'asthmaControlScore',
 ]);
 export type CountFact = z.infer<typeof CountFact>;
 
@@ -70,6 +118,8 @@ export const choiceValues = {
   ihss: ['receives', 'waiting', 'notEligible', 'notFinished', 'none'],
   /** For those who receive it: whether the hours are enough, and more were asked for. */
   ihssHours: ['needsMore', 'atMaximum', 'notAsked', 'enough'],
+  /** Which card they show for Medicare: `both` is one plan for Medicare and Medi-Cal together. */
+  medicare: ['none', 'original', 'advantage', 'both', 'pace'],
 } as const;
 export const ChoiceFact = z.enum(Object.keys(choiceValues) as [keyof typeof choiceValues]);
 export type ChoiceFact = keyof typeof choiceValues;

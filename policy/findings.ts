@@ -1,8 +1,7 @@
 import type { Answers } from './facts.ts';
 import { weigh, type Evaluation } from './evaluate.ts';
 import type { IsoDate } from './calendar.ts';
-import type { PlanDecides } from './condition.ts';
-
+import type { Condition, PlanDecides } from './condition.ts';
 import {
   populationsOfFocus,
   type CommunitySupport,
@@ -29,7 +28,11 @@ export type Finding = Evaluation & {
 /** One finding for each programme, ECM first, then the supports in the order of the catalogue. */
 export function findings(catalog: Catalog, answers: Answers, today: IsoDate): readonly Finding[] {
   const held = heldOn(today, answers);
-  return [ecmFinding(catalog.populations, held), ...catalog.supports.map((each) => supportFinding(each, held))];
+  const weighed = new Map<Condition, Evaluation>();
+  return [
+    ecmFinding(catalog.populations, held),
+    ...catalog.supports.map((each) => supportFinding(each, held, weighed)),
+  ];
 }
 
 const nothing: Evaluation = { truth: 'unknown', because: [], missing: [], planDecides: [], unsure: [] };
@@ -41,7 +44,7 @@ function ecmFinding(populations: readonly Dated<Population>[], held: Held): Find
   const met = weighed.filter(({ truth }) => truth === 'met');
   const open = weighed.filter(({ truth }) => truth === 'unknown');
   const deciding = met.length > 0 ? met : open.length > 0 ? open : weighed;
-  // Nobody is told "no match" of ECM by a screen that does not look at every population of focus.
+  // Nobody is told "no match" of ECM on a day for which not every population of focus is known.
   const looksAtAll = inForce.length === populationsOfFocus;
   const truth = met.length > 0 ? 'met' : open.length > 0 || !looksAtAll ? 'unknown' : 'unmet';
   return {
@@ -55,10 +58,19 @@ function ecmFinding(populations: readonly Dated<Population>[], held: Held): Find
   };
 }
 
-function supportFinding({ rule, lapsedOn }: Dated<CommunitySupport>, held: Held): Finding {
+/** `before`: what was weighed already, as several supports share one test. */
+function supportFinding(
+  { rule, lapsedOn }: Dated<CommunitySupport>,
+  held: Held,
+  before: Map<Condition, Evaluation>,
+): Finding {
   if (lapsedOn !== undefined) return { ...findingOf(rule.id, nothing), lapsedOn };
-  const weighed = weigh(rule.when, held);
-  if (rule.after === undefined || weighed.truth !== 'met') return findingOf(rule.id, weighed);
+  const weighed = before.get(rule.when) ?? weigh(rule.when, held);
+  before.set(rule.when, weighed);
+  if (weighed.truth !== 'met') return findingOf(rule.id, weighed);
+  // What is used at once and without a form is for nobody to be told that they may qualify for.
+  if (rule.explainOnly) return { ...findingOf(rule.id, weighed), truth: 'unknown', because: [] };
+  if (rule.after === undefined) return findingOf(rule.id, weighed);
   return { ...findingOf(rule.id, weighed), truth: 'unknown', after: rule.after };
 }
 

@@ -10,16 +10,22 @@ import { reachOfN } from './reach-of-n.ts';
 export type Silent = ReadonlySet<Fact>;
 export const nothingSilent: Silent = new Set();
 
-/** Works out, from what is known or supposed, which truths each part can come to; the whole comes last. */
-export function reachPass({ row, root }: Compiled, held: Held, silent: Silent): Reach {
-  for (const part of row) part.reach = part.supposed === 0 ? reckon(part, held, silent) : part.supposed;
+/** Works out, from what is known, which truths each part can come to; the whole comes last. */
+export function firstPass(made: Compiled, held: Held, silent: Silent): Reach {
+  for (const leaf of made.leaves) if (leaf.criterion) leaf.told = leafReach(leaf, leaf.criterion, held, silent);
+  return reachPass(made);
+}
+
+/** The same again, from what is supposed besides. */
+export function reachPass({ row, root }: Compiled): Reach {
+  for (const part of row) part.reach = part.supposed === 0 ? reckon(part) : part.supposed;
   return root.reach;
 }
 
-function reckon(part: Part, held: Held, silent: Silent): Reach {
+function reckon(part: Part): Reach {
   switch (part.kind) {
     case 'criterion':
-      return part.criterion ? leafReach(part, part.criterion, held, silent) : unknown;
+      return part.told;
     case 'plan':
       return unknown;
     case 'all':

@@ -1,16 +1,16 @@
 /** What only the plan can judge, in the parts of a condition where that can still matter. */
 import type { Compiled, Part } from './compiled.ts';
 import type { PlanDecides } from './condition.ts';
-import type { Held } from './derived.ts';
 import { add } from './lists.ts';
-import { nothingSilent, reachPass } from './network.ts';
 import { met, unmet } from './reach.ts';
 
-/** What the plan would still judge: not where the answers already say no, nor beside an alternative that they meet. */
-export function openToThePlan(made: Compiled, held: Held): readonly PlanDecides[] {
-  reachPass(made, held, nothingSilent);
+/**
+ * What the plan would still judge: not where the answers already say no, nor beside an alternative that they meet. Right
+ * after the first pass, before anything is supposed.
+ */
+export function openToThePlan({ root, plans }: Compiled): readonly PlanDecides[] {
   const open: PlanDecides[] = [];
-  collectPlans(made.root, open);
+  if (plans) collectPlans(root, open);
   return open;
 }
 

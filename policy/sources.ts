@@ -74,6 +74,24 @@ export const sources: Readonly<Record<SourceId, Source>> = {
     url: 'https://thealliance.health',
     public: true,
   },
+  santaClara: {
+    title: 'Santa Clara Family Health Plan: Community Supports',
+    date: null,
+    url: 'https://www.scfhp.com/for-providers/communitysupports-cs-healthhomes-hhp',
+    public: true,
+  },
+  sanMateo: {
+    title: 'Health Plan of San Mateo: Community Supports',
+    date: null,
+    url: 'https://www.hpsm.org',
+    public: true,
+  },
+  contraCosta: {
+    title: 'Contra Costa Health Plan: Enhanced Care Management and Community Supports',
+    date: null,
+    url: 'https://cchealth.org',
+    public: true,
+  },
   bhsaManual: {
     title: 'Behavioral Health Services Act County Policy Manual, Version 1.2.0',
     date: null,

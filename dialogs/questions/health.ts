@@ -1,7 +1,9 @@
 /** Health, hospital and emergency care, mind and mood. A risk of suicide or overdose is never a question. */
 import type { Given } from '../../policy/facts.ts';
-import { count, many, renewing, yes, yesNo, type Question } from './shape.ts';
+import { fewerThanFour, fourOrMore } from './counts.ts';
+import { count, many, no, renewing, yes, yesNo, type Question } from './shape.ts';
 
+const oneOrMore = { from: 1, to: null };
 const twoOrMore = { from: 2, to: null };
 const fewerThanTwo = { from: 0, to: 1 };
 /**
@@ -13,6 +15,13 @@ const noCrisisCare: readonly Given[] = [
   { fact: 'behavioralStaysIn12Months', value: fewerThanTwo },
 ];
 
+/** Who never took the Asthma Control Test has no score: nothing is said of it. */
+const noAsthmaCare: readonly Given[] = [
+  { fact: 'asthmaEmergencyVisitsIn12Months', value: { from: 0, to: 0 } },
+  { fact: 'asthmaStaysIn12Months', value: { from: 0, to: 0 } },
+  { fact: 'asthmaSickVisitsIn12Months', value: fewerThanTwo },
+];
+
 export const health: readonly Question[] = [
   many(
     'health',
@@ -22,9 +31,21 @@ export const health: readonly Question[] = [
       disability: [yes('disability')],
       pregnancy: [yes('pregnantOrPostpartum')],
       hardAlone: [yes('complexNeedHardToManage')],
+      asthma: [yes('asthma')],
     },
   ),
   yesNo('keepUp', { concerns: ['illness', 'housing'] }, 'complexNeedHardToManage'),
+  many(
+    'asthmaCare',
+    { concerns: ['illness'], onlyIf: 'asthma' },
+    {
+      emergency: [{ fact: 'asthmaEmergencyVisitsIn12Months', value: oneOrMore }],
+      stays: [{ fact: 'asthmaStaysIn12Months', value: oneOrMore }],
+      sickVisits: [{ fact: 'asthmaSickVisitsIn12Months', value: twoOrMore }],
+      score: [{ fact: 'asthmaControlScore', value: { from: 0, to: 19 } }],
+    },
+    noAsthmaCare,
+  ),
   count('stays', { concerns: ['hospital', 'illness'] }, 'unplannedStaysIn6Months'),
   count('staysYear', { concerns: ['hospital', 'illness'] }, 'unplannedStaysIn12Months'),
   count('emergency', { concerns: ['hospital', 'illness'] }, 'emergencyVisitsIn6Months'),
@@ -57,6 +78,14 @@ export const health: readonly Question[] = [
       work: [yes('cannotWorkOrTakePart')],
       foster: [yes('formerFosterYouth')],
       police: [yes('recentPoliceContact')],
+      childhood: [{ fact: 'adverseChildhoodExperiences', value: fourOrMore }],
     },
+    [
+      no('lacksFood'),
+      no('cannotWorkOrTakePart'),
+      no('formerFosterYouth'),
+      no('recentPoliceContact'),
+      { fact: 'adverseChildhoodExperiences', value: fewerThanFour },
+    ],
   ),
 ];

@@ -1,4 +1,5 @@
 /** What somebody cannot do alone, and who helps them so far. */
+import { fewerThanSixty, sixtyOrMore } from './counts.ts';
 import { many, no, one, yes, yesNo, type Question } from './shape.ts';
 
 const about = { concerns: ['dailyHelp'] } as const;
@@ -7,6 +8,7 @@ export const help: readonly Question[] = [
   many('dailyNeeds', about, {
     body: [yes('needsHelpWithDailyLiving')],
     household: [yes('needsHelpWithHousehold')],
+    caregiver: [yes('dependsOnCaregiver'), yes('caregiverNeedsBreak')],
   }),
   one('ihss', about, {
     receives: [{ fact: 'ihss', value: 'receives' }],
@@ -26,7 +28,22 @@ export const help: readonly Question[] = [
     some: [yes('noOneElseToHelp'), yes('caregivingFallsShort')],
     nobody: [yes('noOneElseToHelp')],
   }),
-  yesNo('nursingHome', about, 'atRiskOfNursingHome'),
+  one('nursingHome', about, {
+    yes: [yes('atRiskOfNursingHome'), no('livesInNursingFacility'), no('wantsAssistedLiving')],
+    no: [no('atRiskOfNursingHome'), no('livesInNursingFacility')],
+    assistedLiving: [yes('atRiskOfNursingHome'), no('livesInNursingFacility'), yes('wantsAssistedLiving')],
+    now: [yes('livesInNursingFacility')],
+  }),
+  many(
+    'moving',
+    { ...about, onlyIf: 'livesInNursingFacility' },
+    {
+      sixtyDays: [{ fact: 'daysInFacility', value: sixtyOrMore }],
+      home: [yes('wantsHome')],
+      assistedLiving: [yes('wantsAssistedLiving')],
+    },
+    [{ fact: 'daysInFacility', value: fewerThanSixty }, no('wantsHome'), no('wantsAssistedLiving')],
+  ),
   yesNo('skilledNursing', about, 'needsSkilledNursing'),
   many('aroundYou', about, {
     alone: [yes('livesAlone')],

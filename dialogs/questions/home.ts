@@ -15,7 +15,15 @@ export const home: readonly Question[] = [
       shelter: [yes('staysInShelter'), no('sleepsWhereNotMeantForSleeping')],
       // Whether a friend's couch is "fixed, regular and adequate" the next question asks: it is not plain from this one.
       others: [yes('doubledUp'), no('sleepsWhereNotMeantForSleeping'), no('staysInShelter')],
-      own: [no('lacksFixedResidence'), no('sleepsWhereNotMeantForSleeping'), no('staysInShelter'), no('doubledUp')],
+      own: [
+        no('lacksFixedResidence'),
+        no('sleepsWhereNotMeantForSleeping'),
+        no('staysInShelter'),
+        no('doubledUp'),
+        no('livesInNursingFacility'),
+      ],
+      // Whether a home waits for them outside, the next questions ask.
+      facility: [no('sleepsWhereNotMeantForSleeping'), no('staysInShelter'), no('doubledUp')],
     },
   ),
   one('steady', { concerns: ['housing'] }, { yes: [no('lacksFixedResidence')], no: [yes('lacksFixedResidence')] }),
@@ -26,6 +34,7 @@ export const home: readonly Question[] = [
       losing: [yes('losesHousingWithin30Days')],
       leaving: [yes('leavingInstitutionIntoHomelessness')],
       violence: [yes('fleeingViolence')],
+      recent: [yes('enteredHousingWithin24Months')],
     },
   ),
   yesNo('family', { concerns: ['housing'] }, 'familyMemberUnder21'),

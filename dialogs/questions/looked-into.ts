@@ -1,87 +1,22 @@
-/** What is looked into in one case, and which questions could still change something there. */
-import type { Catalog, Dated } from '../../policy/catalog.ts';
-import type { IsoDate } from '../../policy/calendar.ts';
-import { hasRunOut, heldOn, heldWith, type Held } from '../../policy/derived.ts';
-import { settle, worthAsking } from '../../policy/evaluate.ts';
-import type { Fact } from '../../policy/facts.ts';
-import type { Concern, Population } from '../../policy/rule.ts';
-import { answersFrom, concernsFrom } from '../answers.ts';
-import { factsAsked, factsGivenBy, questionById, questionsGiving, type QuestionId } from '../questions.ts';
-import type { Replied } from '../reply.ts';
-import { strongest } from './outcomes.ts';
+/** What is looked into in one case, and in what order: what was named, what a situation points to, and the rest. */
+import { criteriaIn } from '../../policy/condition.ts';
+import { factsGivenBy, type QuestionId } from '../questions.ts';
+import { asksOf, oneReplyMeets } from './asks.ts';
+import type { Rule, Screen } from './screened.ts';
 
-export type Screened = {
-  readonly catalog: Catalog;
-  readonly replied: readonly Replied[];
-  /** Everything is looked into, whatever was ticked. */
-  readonly everything: boolean;
-};
-
-/** What a whole screen usually takes; the first two questions are asked before anything can be reckoned. */
-export const usual = 8;
-
-/** One look at one case: what is known today, what was asked, and what the member is worried about. */
-export type Screen = {
-  readonly held: Held;
-  readonly asked: Asked;
-  /** None for somebody who has ECM, or whose new plan must go on with it. */
-  readonly populations: readonly Rule[];
-  /** Whether one of them is met: that is enough for ECM. */
-  readonly isMet: boolean;
-  readonly supports: readonly Rule[];
-  /** What was asked and not told, so that nothing waits for it. */
-  readonly silent: ReadonlySet<Fact>;
-  readonly everything: boolean;
-  /** So many questions were answered that only what the member named goes on. */
-  readonly long: boolean;
-  readonly isFor: (concerns: readonly Concern[]) => boolean;
-};
-export type Asked = (question: QuestionId, fact?: Fact) => boolean;
-export type Rule = Pick<Population, 'when' | 'concerns'>;
-
-export function screenOf({ catalog, replied, everything, today }: Screened & { today: IsoDate }, asked: Asked): Screen {
-  const ticked = concernsFrom(replied);
-  const held = heldOn(today, answersFrom(replied));
-  const populations = held.ecm === 'has' || held.ecm === 'hadWithFormerPlan' ? [] : inForce(catalog.populations);
-  return {
-    held,
-    asked,
-    everything,
-    populations,
-    supports: inForce(catalog.supports),
-    isMet: populations.some(({ when }) => settle(when, held) === 'met'),
-    silent: silentFacts(held, asked),
-    long: replied.length >= usual,
-    isFor: (concerns) => ticked.length === 0 || sharesOne(concerns, ticked),
-  };
-}
-
-const inForce = (rules: readonly Dated<Rule>[]): readonly Rule[] =>
-  rules.filter(({ lapsedOn }) => lapsedOn === undefined).map(({ rule }) => rule);
-
-function silentFacts(held: Held, asked: Asked): ReadonlySet<Fact> {
-  const told: Readonly<Record<string, unknown>> = held;
-  return new Set(
-    factsAsked.filter((fact) => told[fact] === undefined && questionsGiving(fact).every((id) => asked(id, fact))),
+/**
+ * What the supports would ask that the member's worries point to. For them alone only the young are asked for foster
+ * care and CCS: of others the same question would be about jail and pregnancy, which no support asks for.
+ */
+export function asksForSupports(screen: Screen): readonly (readonly QuestionId[])[] {
+  const { supports, everything, isFor, held } = screen;
+  const asks = asksOf(
+    supports.filter(({ concerns }) => everything || isFor(concerns)),
+    screen,
   );
-}
-
-export const sharesOne = (some: readonly Concern[], others: readonly Concern[]): boolean =>
-  some.some((each) => others.includes(each));
-
-/** Whether a question was replied to, in time for what it says (of one fact, or of any) still to hold. */
-export function askedOn(today: IsoDate, replied: readonly Replied[]): Asked {
-  const days = new Map<string, IsoDate>(replied.map(({ question, on }) => [question, on]));
-  return (question, fact) => {
-    const on = days.get(question);
-    if (on === undefined) return false;
-    const facts = fact === undefined ? factsGivenBy(question) : [fact];
-    return !facts.some((each) => hasRunOut(each, on, today));
-  };
-}
-
-export function supportsLookedInto({ supports, everything, isFor }: Screen): readonly Rule[] {
-  return supports.filter(({ concerns }) => everything || isFor(concerns));
+  const young = held.age !== undefined && held.age.to !== null && held.age.to < 26;
+  if (everything || young) return asks;
+  return asks.map((ids) => ids.filter((id) => id !== 'situation')).filter((ids) => ids.length > 0);
 }
 
 /** Those that the member's worries point to; once ECM is met, only while one more reply can add another. */
@@ -90,28 +25,33 @@ export function populationsLookedInto(screen: Screen): readonly Rule[] {
   return populations.filter((each) => everything || (isFor(each.concerns) && (!isMet || oneReplyMeets(each, screen))));
 }
 
-/** When nothing that was ticked is enough for ECM: the others, while one reply could be, and the screen is short. */
+/**
+ * When nothing that was ticked is enough for ECM: the others, while one reply could be. In a long screen only those
+ * that no worry leads to (jail, foster care, a pregnancy): else nobody who ticked much would ever be asked for them.
+ */
 export function populationsAlsoLookedInto(screen: Screen): readonly Rule[] {
-  if (screen.everything || screen.long || screen.isMet) return [];
-  return screen.populations.filter((each) => !screen.isFor(each.concerns) && oneReplyMeets(each, screen));
-}
-
-function oneReplyMeets({ when }: Rule, { held, asked, silent }: Screen): boolean {
-  return asksAbout(worthAsking(when, held, silent), asked).some((id) =>
-    strongest(questionById(id)).some((said) => settle(when, heldWith(held, said)) === 'met'),
+  if (screen.everything || screen.isMet) return [];
+  return screen.populations.filter(
+    (each) =>
+      !screen.isFor(each.concerns) && (!screen.long || each.concerns.length === 0) && oneReplyMeets(each, screen),
   );
 }
 
-/** For each rule that is still open, the questions that can change that, in the order in which the rule is written. */
-export function asksOf(rules: readonly Rule[], { held, asked, silent }: Screen): readonly (readonly QuestionId[])[] {
-  return rules.map(({ when }) => asksAbout(worthAsking(when, held, silent), asked)).filter((asks) => asks.length > 0);
+/**
+ * Whether to ask now what somebody is in the middle of: one question that can settle five populations. Of the young
+ * always, as most of it is about them, and of those who ticked nothing; of others at the end, where nothing else did.
+ */
+export function asksForSituation(screen: Screen): boolean {
+  const { held, everything, populations, isMet, named } = screen;
+  if (everything || isMet || !held.age) return false;
+  const young = held.age.to !== null && held.age.to < 21;
+  return (young || !named) && asksOf(populations, screen).some((asks) => asks.includes('situation'));
 }
 
-/** The questions not asked yet that give one of these facts. */
-function asksAbout(missing: readonly Fact[], asked: Asked): readonly QuestionId[] {
-  const asks: QuestionId[] = [];
-  for (const fact of missing) {
-    for (const id of questionsGiving(fact)) if (!asks.includes(id) && !asked(id, fact)) asks.push(id);
-  }
-  return asks;
+/** What they said of their situation points to a population, and it is still open: nothing else is nearer to ECM. */
+export function populationsPointedTo({ populations, isMet, held }: Screen): readonly Rule[] {
+  if (isMet) return [];
+  const told: Readonly<Record<string, unknown>> = held;
+  const pointing = factsGivenBy('situation').filter((fact) => told[fact] === true);
+  return populations.filter(({ when }) => criteriaIn(when).some(({ fact }) => pointing.includes(fact)));
 }

@@ -15,11 +15,17 @@ export const questionIds = [
   'leaving',
   'heal',
   'nursingHome',
+  'moving',
+  'situation',
+  'justiceHealth',
+  'childWelfare',
+  'childNeeds',
   'housing',
   'steady',
   'housingRisk',
   'health',
   'keepUp',
+  'asthmaCare',
   'family',
   'mind',
   'mindCare',
@@ -32,6 +38,8 @@ export const questionIds = [
   'aroundYou',
   'waiver',
   'housingList',
+  'medicare',
+  'otherPrograms',
   'county',
 ] as const;
 export type QuestionId = (typeof questionIds)[number];
@@ -53,6 +61,8 @@ type Common = {
   readonly sensitive: boolean;
   /** Five at most, so that by text each has its digit; empty for a number. */
   readonly options: readonly QuestionOption[];
+  /** Asked only of those of whom this is true: a detail of something that they told. */
+  readonly onlyIf?: YesNoFact;
 };
 
 export type Question =
@@ -64,7 +74,7 @@ export type Question =
   | (Common & { readonly kind: 'county' });
 
 type Choices = Readonly<Record<string, readonly Given[]>>;
-type About = { readonly concerns: readonly Concern[]; readonly sensitive?: boolean };
+type About = Pick<Common, 'concerns' | 'onlyIf'> & { readonly sensitive?: boolean };
 
 export const yes = (fact: YesNoFact): Given => ({ fact, value: true });
 export const no = (fact: YesNoFact): Given => ({ fact, value: false });
@@ -87,8 +97,8 @@ export function count(id: QuestionId, about: About, fact: CountFact): Question {
   return { ...common(id, about), kind: 'count', options: [], fact };
 }
 
-function common(id: QuestionId, { concerns, sensitive = false }: About): Pick<Common, 'id' | 'concerns' | 'sensitive'> {
-  return { id, concerns, sensitive };
+function common(id: QuestionId, { concerns, sensitive = false, onlyIf }: About): Omit<Common, 'options'> {
+  return { id, concerns, sensitive, ...(onlyIf ? { onlyIf } : {}) };
 }
 
 function options(question: QuestionId, choices: Choices): readonly QuestionOption[] {

@@ -46,7 +46,8 @@ function yesNoOption(options: readonly Labelled[], text: string): string | undef
   const said = readYesNo(text);
   if (said === undefined) return undefined;
   const same = options.filter((option) => yesNoOf(option) === said);
-  return same.length === 1 ? same[0]?.id : undefined;
+  // Of "Yes" and "Yes, and ...", a plain yes is the first.
+  return same.length === 1 ? same[0]?.id : same.find(({ id }) => id === said)?.id;
 }
 
 /** "Yes, sometimes" is not the yes. */

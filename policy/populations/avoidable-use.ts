@@ -1,13 +1,15 @@
 /**
  * Individuals at risk for avoidable hospital or emergency department use. Hospital and short nursing home stays are
- * added together; a visit that ended in a stay counts once, as a stay: the questions ask for them so, stays first.
+ * added together; a visit that ended in a stay counts once, as a stay (p. 21): the questions ask for them so, stays
+ * first. The guide counts backwards from the latest month (p. 21).
  */
-import { all, any, atLeast, atMost, planDecides } from '../condition.ts';
-import { Population } from '../rule.ts';
+import { all, any, atLeast, planDecides } from '../condition.ts';
+import { population } from '../rule.ts';
+import { isAdult, isUnder21 } from './ages.ts';
 import { guide } from './guide.ts';
 
 const adults = all(
-  atLeast('age', 21, guide('p. 11')),
+  isAdult,
   any(
     atLeast('unplannedStaysIn6Months', 3, guide('p. 19 a (2)')),
     atLeast('emergencyVisitsIn6Months', 5, guide('p. 19 a (1)')),
@@ -17,7 +19,7 @@ const adults = all(
 );
 
 const youth = all(
-  atMost('age', 20, guide('p. 11')),
+  isUnder21,
   any(
     atLeast('unplannedStaysIn12Months', 2, guide('p. 20 b (2)')),
     atLeast('emergencyVisitsIn12Months', 3, guide('p. 20 b (1)')),
@@ -26,9 +28,9 @@ const youth = all(
   planDecides('avoidable', guide('p. 20 b')),
 );
 
-export const avoidableUse = Population.parse({
+export const avoidableUse = population({
   id: 'avoidableUse',
   inForce: { from: '2023-07-01', authority: 'stateBenefit', cite: guide('pp. 8-9') },
   concerns: ['hospital', 'illness'],
   when: any(adults, youth),
-} satisfies Population);
+});

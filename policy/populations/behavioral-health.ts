@@ -2,32 +2,31 @@
  * Individuals with serious mental health or substance use needs. Nobody need have used county services. A high risk
  * of an institution, overdose or suicide is the plan's to judge and is never asked.
  */
-import { all, any, atLeast, atMost, is, planDecides, type Condition } from '../condition.ts';
-import { Population } from '../rule.ts';
+import { all, any, atLeast, is, planDecides, type Condition } from '../condition.ts';
+import { population } from '../rule.ts';
+import { isAdult, isUnder21 } from './ages.ts';
 import { guide } from './guide.ts';
 import { homeless } from './homeless.ts';
+import { lacksStableHousing } from './unstable-housing.ts';
 
 const meetsAccess: Condition = any(
   is('mentalHealthMakesLifeHard', guide('pp. 127-128')),
   is('substanceUseDisorder', guide('pp. 128-129')),
 );
 
+const factor = guide('p. 24 (2)');
 const socialFactor: Condition = any(
-  is('lacksFood', guide('p. 24 (2)')),
-  homelessnessAsFactor(),
-  is('cannotWorkOrTakePart', guide('p. 24 (2)')),
-  is('formerFosterYouth', guide('p. 24 (2)')),
-  is('recentPoliceContact', guide('p. 24 (2)')),
-  planDecides('otherSocialFactor', guide('p. 24 (2)')),
+  is('lacksFood', factor),
+  lacksStableHousing('p. 24 (2)'),
+  is('cannotWorkOrTakePart', factor),
+  is('formerFosterYouth', factor),
+  is('recentPoliceContact', factor),
+  atLeast('adverseChildhoodExperiences', 4, factor),
+  planDecides('otherSocialFactor', factor),
 );
 
-/** "Lack of access to stable housing". */
-function homelessnessAsFactor(): Condition {
-  return any(homeless, is('doubledUp', guide('p. 24 (2)')));
-}
-
 const adults = all(
-  atLeast('age', 21, guide('p. 11')),
+  isAdult,
   meetsAccess,
   socialFactor,
   any(
@@ -39,17 +38,23 @@ const adults = all(
 );
 
 /**
- * Under 21, homelessness or the child welfare system alone opens specialty mental health services, as a trauma screen
- * or juvenile justice does, which are not asked about; and nothing further is required.
+ * Under 21, homelessness, child welfare or juvenile justice alone opens specialty mental health services, as a high
+ * score on a trauma screen does, which is not asked about; and nothing further is required.
  */
 const youth = all(
-  atMost('age', 20, guide('p. 11')),
-  any(meetsAccess, homeless, is('formerFosterYouth', guide('p. 127')), planDecides('highRisk', guide('p. 127'))),
+  isUnder21,
+  any(
+    meetsAccess,
+    homeless,
+    is('everInChildWelfare', guide('p. 127')),
+    is('incarcerationWithin12Months', guide('p. 127')),
+    planDecides('highRisk', guide('p. 127')),
+  ),
 );
 
-export const behavioralHealth = Population.parse({
+export const behavioralHealth = population({
   id: 'behavioralHealth',
   inForce: { from: '2023-07-01', authority: 'stateBenefit', cite: guide('pp. 8-9') },
   concerns: ['mind'],
   when: any(adults, youth),
-} satisfies Population);
+});

@@ -1,9 +1,10 @@
 /** Changes to a home that let somebody stay in it: ramps, grab bars, wider doors. */
 import { all, is, not } from '../condition.ts';
-import { CommunitySupport } from '../rule.ts';
-import { cfpic, iehp, kaiser, laCare } from './cites.ts';
+import { support } from '../rule.ts';
+import { calOptima, cfpic, iehp, kaiser, laCare } from './cites.ts';
+import { lifetimeAmount } from './limits.ts';
 
-export const homeModifications = CommunitySupport.parse({
+export const homeModifications = support({
   id: 'homeModifications',
   inForce: { from: '2022-01-01', authority: 'inLieuOfServices', cite: laCare('Home modifications (eaa)') },
   concerns: ['dailyHelp'],
@@ -13,11 +14,20 @@ export const homeModifications = CommunitySupport.parse({
     // "If housed, his unit could receive grab bars."
     not(is('sleepsWhereNotMeantForSleeping', cfpic('CalAIM opportunities: Scenario 2'))),
   ),
-  limits: [{ id: 'lifetimeAmount', cite: laCare('Home modifications (eaa)') }],
+  limits: [
+    lifetimeAmount(laCare('Home modifications (eaa)')),
+    { id: 'moreAfterMoveOrChange', cite: laCare('Home modifications (eaa)') },
+    { id: 'noGeneralImprovements', cite: laCare('Home modifications (eaa)') },
+    {
+      id: 'decidedIn90Days',
+      duration: { value: 90, unit: 'days' },
+      cite: calOptima('GG.1355 (2024-09-01), home modifications'),
+    },
+  ],
   planAlsoNeeds: [
     { id: 'healthProfessionalOrder', cite: iehp('Community Supports, Home Modifications') },
     { id: 'equipmentFirst', cite: laCare('Home modifications (eaa)') },
     { id: 'homeVisit', cite: kaiser('Environmental Accessibility Adaptations') },
     { id: 'ownerConsent', cite: kaiser('Environmental Accessibility Adaptations') },
   ],
-} satisfies CommunitySupport);
+});

@@ -1,17 +1,26 @@
 /** One-time money to set up a home. By itself it is never "may qualify": it comes with or after navigation. */
-import { CommunitySupport } from '../rule.ts';
-import { cfpic, healthNet, laCare } from './cites.ts';
+import { support } from '../rule.ts';
+import { cfpic, healthNet, laCare, santaClara } from './cites.ts';
 import { housingTest } from './housing-test.ts';
+import { countsInAnyPlan } from './limits.ts';
 
-export const housingDeposits = CommunitySupport.parse({
+export const housingDeposits = support({
   id: 'housingDeposits',
   inForce: { from: '2022-01-01', authority: 'inLieuOfServices', cite: healthNet('Housing supports') },
   concerns: ['housing'],
   when: housingTest,
   after: 'housingTransitionNavigation',
+  together: ['housingTransitionNavigation'],
   limits: [
-    { id: 'onceInLifetime', cite: laCare('Housing Deposits') },
+    // Once more only, with a record of what has changed.
+    { id: 'onceInLifetime', times: 1, per: 'lifetime', cite: laCare('Housing Deposits') },
     { id: 'noOngoingRent', cite: laCare('Housing Deposits') },
+    { id: 'onlyForAMove', cite: laCare('Housing Deposits') },
+    countsInAnyPlan,
   ],
-  planAlsoNeeds: [{ id: 'housingSupportPlan', cite: cfpic('Community Supports Summary, Part 1') }],
-} satisfies CommunitySupport);
+  planAlsoNeeds: [
+    // By any entity, or from navigation, or from ECM: each is enough since 2023.
+    { id: 'housingSupportPlan', cite: cfpic('Community Supports Summary, Part 1') },
+    { id: 'unableToPay', cite: santaClara('Housing Deposits') },
+  ],
+});

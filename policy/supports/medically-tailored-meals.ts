@@ -1,9 +1,9 @@
 /** Meals or groceries made for a health condition. Plans may not narrow the State's wide list of conditions. */
 import { is } from '../condition.ts';
-import { CommunitySupport } from '../rule.ts';
-import { kaiser, laCare, volume1 } from './cites.ts';
+import { support } from '../rule.ts';
+import { contraCosta, kaiser, laCare, volume1 } from './cites.ts';
 
-export const medicallyTailoredMeals = CommunitySupport.parse({
+export const medicallyTailoredMeals = support({
   id: 'medicallyTailoredMeals',
   inForce: {
     from: '2022-01-01',
@@ -13,8 +13,15 @@ export const medicallyTailoredMeals = CommunitySupport.parse({
   concerns: ['illness'],
   when: is('nutritionSensitiveCondition', kaiser('Medically Tailored Meals/Medically Supportive Food')),
   limits: [
-    { id: 'twelveWeeks', cite: laCare('Medically Tailored Meals') },
-    { id: 'notForFoodAlone', cite: volume1('Medically Tailored Meals/Medically Supportive Food, limits') },
+    {
+      id: 'twoMealsADay',
+      times: 2,
+      per: 'day',
+      cite: contraCosta('Medically Tailored Meals/Medically Supportive Food'),
+    },
+    { id: 'twelveWeeks', duration: { value: 12, unit: 'weeks' }, cite: laCare('Medically Tailored Meals') },
+    { id: 'notForFoodAlone', cite: contraCosta('Medically Tailored Meals/Medically Supportive Food') },
+    { id: 'notWithOtherMeals', cite: contraCosta('Medically Tailored Meals/Medically Supportive Food') },
   ],
   planAlsoNeeds: [],
-} satisfies CommunitySupport);
+});

@@ -1,11 +1,12 @@
 /** Recuperative care (medical respite): a short stay with medical oversight for those with no safe place to heal. */
-import { all, any, is } from '../condition.ts';
-import { CommunitySupport } from '../rule.ts';
-import { cfpic, healthNet, laCare, volume2 } from './cites.ts';
+import { all, any, is, planDecides } from '../condition.ts';
+import { support } from '../rule.ts';
+import { cfpic, laCare, volume2 } from './cites.ts';
+import { sixMonthsTogether } from './limits.ts';
 
 const unstable = laCare('Recuperative Care (node/57556): homeless or unstable housing');
 
-export const recuperativeCare = CommunitySupport.parse({
+export const recuperativeCare = support({
   id: 'recuperativeCare',
   inForce: {
     from: '2022-01-01',
@@ -25,10 +26,15 @@ export const recuperativeCare = CommunitySupport.parse({
       is('doubledUp', unstable),
       is('fleeingViolence', volume2('Definition of homeless')),
     ),
+    planDecides('shortTermHelpOnly', laCare('Recuperative Care (node/57556)')),
   ),
   limits: [
-    { id: 'upToNinetyDays', cite: cfpic('Community Supports Summary, Part 1') },
-    { id: 'sixMonthsTogether', cite: healthNet('Transitional Rent') },
+    {
+      id: 'upToNinetyDays',
+      duration: { value: 90, unit: 'days' },
+      cite: cfpic('Community Supports Summary, Part 1'),
+    },
+    sixMonthsTogether,
   ],
   planAlsoNeeds: [],
-} satisfies CommunitySupport);
+});

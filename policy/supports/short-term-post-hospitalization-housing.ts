@@ -1,10 +1,11 @@
 /** A place to live and go on recovering after a hospital, recuperative care or another facility. */
 import { all, is, planDecides } from '../condition.ts';
-import { CommunitySupport } from '../rule.ts';
-import { cfpic, healthNet, volume2 } from './cites.ts';
+import { support } from '../rule.ts';
+import { cfpic, volume2 } from './cites.ts';
 import { homelessOrAtRisk } from './homeless-or-at-risk.ts';
+import { mayBeLimitedToOnce, sixMonthsTogether, upToSixMonths } from './limits.ts';
 
-export const shortTermPostHospitalizationHousing = CommunitySupport.parse({
+export const shortTermPostHospitalizationHousing = support({
   id: 'shortTermPostHospitalizationHousing',
   // The waiver was not renewed as far as is known: from 2027 on, the rule is told as lapsed until it is looked at again.
   inForce: {
@@ -20,8 +21,9 @@ export const shortTermPostHospitalizationHousing = CommunitySupport.parse({
     planDecides('ongoingNeed', volume2('Short-Term Post-Hospitalization Housing, eligibility')),
   ),
   limits: [
-    { id: 'upToSixMonths', cite: cfpic('Community Supports Summary, Part 1') },
-    { id: 'sixMonthsTogether', cite: healthNet('Transitional Rent') },
+    upToSixMonths(cfpic('Community Supports Summary, Part 1')),
+    sixMonthsTogether,
+    mayBeLimitedToOnce('Short-Term Post-Hospitalization Housing, limits'),
   ],
   planAlsoNeeds: [],
-} satisfies CommunitySupport);
+});

@@ -10,6 +10,9 @@ const guide: Citation = { source: 'ecmPolicyGuide2026', place: 'pp. 8-9 and 125-
 /** The counties of the page of 2023. Mariposa and San Benito came on 1 January 2024: no list for them was found. */
 const counties2023 = ['Merced', 'Monterey', 'Santa Cruz'];
 
+const served = ['Mariposa', 'Merced', 'Monterey', 'San Benito', 'Santa Cruz'];
+const everyPlan: Citation = { source: 'dhcsStakeholderNews2026', place: 'Transitional Rent', standing: 'verified' };
+
 /** 8 to 5 on the current page; it was 8 to 5:30 in 2023. */
 const officeHours: Hours[] = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' }];
 
@@ -17,6 +20,7 @@ const officeHours: Hours[] = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from:
 const available: ProgrammeId[] = [
   'housingTransitionNavigation',
   'housingDeposits',
+  'housingTenancySustaining',
   'medicallyTailoredMeals',
   'recuperativeCare',
   'shortTermPostHospitalizationHousing',
@@ -28,7 +32,7 @@ export const alliance: PlanFile = {
   shortName: 'Alliance',
   memberServices: { number: '800-700-3874', hours: officeHours, cite: now('Provider referral page') },
   tty: '711',
-  counties: ['Mariposa', 'Merced', 'Monterey', 'San Benito', 'Santa Cruz'],
+  counties: served,
   offers: [
     { programme: 'ecm', counties: ['Monterey', 'Santa Cruz'], from: '2022-01-01', cite: guide },
     { programme: 'ecm', counties: ['Merced'], from: '2022-07-01', cite: guide },
@@ -39,12 +43,20 @@ export const alliance: PlanFile = {
       counties: counties2023,
       cite: in2023('When Community Supports will be offered in each county'),
     })),
-    {
-      programme: 'personalCareHomemaker',
+    ...(['personalCareHomemaker', 'respite'] as const).map((programme) => ({
+      programme,
       counties: counties2023,
-      from: '2023-01-01',
+      from: '2023-01-01' as const,
+      cite: in2023('When Community Supports will be offered in each county'),
+    })),
+    // "TBD" in Santa Cruz; asthma remediation was "TBD" everywhere, and the others are not on the page.
+    {
+      programme: 'soberingCenters',
+      counties: ['Merced', 'Monterey'],
       cite: in2023('When Community Supports will be offered in each county'),
     },
+    // A duty of every plan, for people with a behavioral health need; of other needs nothing was found.
+    { programme: 'transitionalRent', counties: served, from: '2026-01-01', partly: true, cite: everyPlan },
     {
       programme: 'homeModifications',
       counties: counties2023,
@@ -70,6 +82,8 @@ export const alliance: PlanFile = {
       communitySupports: 'Zej Zog Kev Pab Txhawb',
       housingTransitionNavigation: 'Tej Kev Pab Cuam Qhia Txog Kev Hloov Vaj Tsev Nyob',
       housingDeposits: 'Cov Nyiaj Tso Them Vaj Tsev Nyob',
+      housingTenancySustaining: 'Kev Xauj Vaj Tsev Nyob thiab Kev Pab Cuam Kom Tau Nyob Ruaj Khov',
+      soberingCenters: 'Cov Chaw Pab Cheem Kom Txhob Qaug',
       recuperativeCare: 'Kev Saib Xyuas Kom Rov Qab Zoo Los',
       shortTermPostHospitalizationHousing: 'Kev Pab Vaj Tsev Rau Nyob Ib Ntus Tom Qab Tawm Hauv Tsev Kho Mob',
       // Not its name for Medically Tailored Meals: that says "meals after the hospital", and would turn others away.

@@ -10,15 +10,23 @@ const counties = ['Riverside', 'San Bernardino'];
 /** As the deck gives them for Member Services. */
 const officeHours: Hours[] = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' }];
 
+const everyPlan: Citation = { source: 'dhcsStakeholderNews2026', place: 'Transitional Rent', standing: 'verified' };
+
 /** The deck lists these for all of the plan, and says of no one of them since when. */
 const supports: ProgrammeId[] = [
   'housingTransitionNavigation',
   'housingDeposits',
+  'housingTenancySustaining',
+  'dayHabilitation',
   'recuperativeCare',
   'shortTermPostHospitalizationHousing',
+  'respite',
+  'assistedLivingTransitions',
+  'homeTransition',
+  'personalCareHomemaker',
   'homeModifications',
   'medicallyTailoredMeals',
-  'personalCareHomemaker',
+  'asthmaRemediation',
 ];
 
 export const iehp: PlanFile = {
@@ -36,6 +44,9 @@ export const iehp: PlanFile = {
       cite: { source: 'ecmPolicyGuide2026', place: 'pp. 8-9 and 125-126', standing: 'verified' },
     },
     ...supports.map((programme) => ({ programme, counties, cite: cite('Community Supports Services') })),
+    { programme: 'soberingCenters', counties: ['Riverside'], cite: cite('Community Supports Services') },
+    // A duty of every plan, for people with a behavioral health need; of other needs nothing was found.
+    { programme: 'transitionalRent', counties, from: '2026-01-01', partly: true, cite: everyPlan },
   ],
   intake: {
     phone: '1-800-440-4347',

@@ -27,7 +27,16 @@ describe('what replies say of a member', () => {
       losesHousingWithin30Days: known(false),
       leavingInstitutionIntoHomelessness: known(false),
       fleeingViolence: known(false),
+      enteredHousingWithin24Months: known(false),
     });
+  });
+
+  it('takes no "yes" back for a "none of these" elsewhere, but for a plain "no"', () => {
+    const pregnant = said('situation', ['pregnancy']);
+    assert.deepEqual(answersFrom([pregnant, said('health', [])]).yesNo.pregnantOrPostpartum, known(true));
+    assert.deepEqual(answersFrom([said('health', []), pregnant]).yesNo.pregnantOrPostpartum, known(true));
+    const changed = answersFrom([said('health', ['hardAlone']), said('keepUp', 'no')]);
+    assert.deepEqual(changed.yesNo.complexNeedHardToManage, known(false));
   });
 
   it('marks as not sure what the question would have told, but not what is known already', () => {

@@ -2,6 +2,8 @@
 import type { IsoDate } from '../../policy/calendar.ts';
 import { catalogOn, type Catalog } from '../../policy/catalog.ts';
 import { nextQuestion } from '../../dialogs/next-question.ts';
+import type { Question } from '../../dialogs/questions.ts';
+import { shownOptions } from '../../dialogs/questions/shown-options.ts';
 import type { Replied, Reply } from '../../dialogs/reply.ts';
 
 /** A choice or several, a number, or `notSure`. */
@@ -36,6 +38,13 @@ export function play(
     left.push(next.left);
     if (asked.length > 60) throw new Error(`Does not end: ${asked.join(' ')}`);
     const reply = typeof person === 'function' ? person(next.question.id) : toReply(person[next.question.id]);
-    replied.push({ question: next.question.id, reply, on: today });
+    replied.push({ question: next.question.id, reply: possible(reply, next.question, replied, today), on: today });
   }
+}
+
+/** Nobody can choose what is not shown to them: an adult is not shown what is for children. */
+function possible(reply: Reply, question: Question, replied: readonly Replied[], today: IsoDate): Reply {
+  if (reply.kind !== 'chosen' || question.kind !== 'many') return reply;
+  const shown = shownOptions(question, replied, today).map(({ id }) => id);
+  return { kind: 'chosen', ids: reply.ids.filter((id) => shown.includes(id)) };
 }

@@ -40,7 +40,10 @@ function isWhollyIn(language: Tag, { outcome, says, texts }: Turn, how: string):
     how,
   );
   if (language === 'en') return;
-  const leaked = english.filter(({ pattern }) => texts.some((text) => pattern.test(text)));
+  // A name that stands within a sentence of the language's own ("... California Children's Services (CCS)") is no leak.
+  const leaked = english
+    .filter(({ key }) => !key.startsWith('programmes.overlaps.'))
+    .filter(({ pattern }) => texts.some((text) => pattern.test(text)));
   assert.deepEqual(
     leaked.map(({ key }) => key),
     [],

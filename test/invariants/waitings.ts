@@ -24,6 +24,8 @@ const byDialog: Waitings = {
   learn: [
     { dialog: 'learn', page: 0 },
     { dialog: 'learn', page: 1 },
+    { dialog: 'learn', page: 0, group: 'rights' },
+    { dialog: 'learn', page: 2, group: 'rights' },
   ],
   known: [{ dialog: 'known', page: 0 }],
   danger: [{ dialog: 'danger' }],

@@ -121,6 +121,8 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
       assert.deepEqual(await door.findings(phone), {
         ecm: 'met',
         housingTransitionNavigation: 'met',
+        dayHabilitation: 'met',
+        transitionalRent: 'met',
         medicallyTailoredMeals: 'met',
         personalCareHomemaker: 'unknown',
         housingDeposits: 'unknown',
@@ -151,7 +153,7 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
       assert.ok(referral.person.name.startsWith('David'));
       assert.deepEqual(
         referral.requests.map(({ programme }) => programme),
-        ['ecm', 'housingTransitionNavigation', 'medicallyTailoredMeals'],
+        ['ecm', 'housingTransitionNavigation', 'dayHabilitation', 'transitionalRent', 'medicallyTailoredMeals'],
       );
       assert.deepEqual(referral.requests[0]?.finding?.populations, ['homelessness', 'avoidableUse']);
     });

@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
-import { answersFrom } from '../../dialogs/answers.ts';
-import { programmesInFocus } from '../../dialogs/next-question.ts';
+import { toldFindings } from '../../dialogs/told-findings.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
 import { catalogOn } from '../../policy/catalog.ts';
-import { findings } from '../../policy/findings.ts';
 import type { Truth } from '../../policy/truth.ts';
 import { clockFrom } from '../../server/clock.ts';
 import { readConfig } from '../../server/config.ts';
@@ -81,15 +79,9 @@ export async function openFrontDoor(plan: 'iehp' | 'alliance', day: IsoDate): Pr
       const about = state?.cases.find(({ id }) => id === state.active);
       if (!about) return {};
       const today = clock.todayInCalifornia();
-      const focus = programmesInFocus({
-        catalog: catalogOn(today),
-        replied: about.replies,
-        everything: about.everything,
-      });
-      const all = findings(catalogOn(today), answersFrom(about.replies), today);
-      return Object.fromEntries(
-        all.filter(({ programme }) => focus.includes(programme)).map(({ programme, truth }) => [programme, truth]),
-      );
+      const { replies: replied, everything } = about;
+      const told = toldFindings({ catalog: catalogOn(today), replied, everything, today });
+      return Object.fromEntries(told.map(({ programme, truth }) => [programme, truth]));
     },
     async worker() {
       const visitor = createVisitor(running.url);

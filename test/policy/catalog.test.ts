@@ -20,7 +20,7 @@ describe('the rules of a day', () => {
     const lapsed = (catalog: typeof whileItHolds): string[] =>
       [...catalog.populations, ...catalog.supports].filter((each) => each.lapsedOn).map(({ rule }) => rule.id);
     assert.deepEqual(lapsed(whileItHolds), []);
-    assert.deepEqual(lapsed(afterTheWaiver), ['shortTermPostHospitalizationHousing', 'recuperativeCare']);
+    assert.deepEqual(lapsed(afterTheWaiver), ['recuperativeCare', 'shortTermPostHospitalizationHousing']);
   });
 
   it('tells a lapsed support as unknown with its last day, and asks nothing for it', () => {

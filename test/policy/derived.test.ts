@@ -38,6 +38,40 @@ describe('what an answer says on a later day', () => {
     );
   });
 
+  it('asks nobody of 21 for CCS or foster care, and nobody of 19 for Family Maintenance', () => {
+    const at = (age: number) => heldOn('2026-11-21', answering({ age }));
+    assert.deepEqual([at(20).inCcs, at(21).inCcs], [undefined, false]);
+    assert.deepEqual([at(20).inFosterCare, at(21).inFosterCare], [undefined, false]);
+    assert.deepEqual([at(20).adoptionAssistance, at(21).adoptionAssistance], [undefined, false]);
+    assert.deepEqual([at(21).fosterCareWithin12Months, at(22).fosterCareWithin12Months], [undefined, false]);
+    assert.deepEqual([at(18).familyMaintenance, at(19).familyMaintenance], [undefined, false]);
+    assert.deepEqual([at(17).agedOutOfFosterCare, at(18).agedOutOfFosterCare], [false, undefined]);
+    assert.deepEqual([at(8).pregnantOrPostpartum, at(9).pregnantOrPostpartum], [false, undefined]);
+    assert.deepEqual([at(64).pregnantOrPostpartum, at(65).pregnantOrPostpartum], [undefined, false]);
+    assert.equal(
+      heldOn('2026-11-21', answering({ age: 30, inCcs: true })).inCcs,
+      true,
+      'an answer of their own stands',
+    );
+  });
+
+  it('knows that who was never in child welfare was in none of its forms, and who was in one was in it', () => {
+    const never = heldOn('2026-11-21', answering({ everInChildWelfare: false }));
+    assert.deepEqual([never.inFosterCare, never.familyMaintenance, never.formerFosterYouth], [false, false, false]);
+    const out = heldOn('2026-11-21', answering({ agedOutOfFosterCare: true }));
+    assert.deepEqual([out.everInChildWelfare, out.formerFosterYouth], [true, true]);
+  });
+
+  it('knows that who lives in a nursing facility sleeps nowhere else, and the other way round', () => {
+    const resident = heldOn('2026-11-21', answering({ livesInNursingFacility: true }));
+    assert.deepEqual(
+      [resident.sleepsWhereNotMeantForSleeping, resident.staysInShelter, resident.doubledUp, resident.livesAlone],
+      [false, false, false, false],
+    );
+    assert.equal(resident.atRiskOfNursingHome, true);
+    assert.equal(heldOn('2026-11-21', answering({ staysInShelter: true })).livesInNursingFacility, false);
+  });
+
   it('knows that what happened in six months happened in twelve, and no more than in twelve', () => {
     const half = heldOn('2026-11-21', answering({ emergencyVisitsIn6Months: 3 }));
     assert.deepEqual(half.emergencyVisitsIn12Months, { from: 3, to: null });

@@ -33,7 +33,7 @@ const cases: readonly [text: string, expected: Intent | null][] = [
   ['how do i apply', learn('howToAsk')],
   ['cuánto tarda', learn('howLong')],
   ['I want meals', file('medicallyTailoredMeals')],
-  ['sign me up for meals and a ramp please', file('medicallyTailoredMeals', 'homeModifications')],
+  ['sign me up for meals and a ramp please', file('homeModifications', 'medicallyTailoredMeals')],
   ['quiero aplicar para ECM', file('ecm')],
   ['kuv xav thov khoom noj xa tuaj tom tsev', file('medicallyTailoredMeals')],
   ['ask my plan', file()],
