@@ -5,6 +5,7 @@ import { assetRoutes } from './web/assets.ts';
 import { chatHeaders } from './web/headers.ts';
 import { Answers } from './web/answers.ts';
 import { Chat } from './web/chat.ts';
+import { howWeCheck } from './web/how-we-check.ts';
 import { leave, startOver } from './web/leaving.ts';
 import { Lock } from './web/lock.ts';
 import type { WebChatParts } from './web/parts.ts';
@@ -30,6 +31,7 @@ export function createWebChat(parts: WebChatParts): { readonly routes: Router; r
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 200 });
   routes.get('/', (req, res) => chat.show(req, res));
   routes.post('/chat', form, (req, res) => chat.hear(req, res));
+  routes.get('/how-we-check', howWeCheck(parts));
   routes.get('/chat/events', (req, res) => streams.open(req, res));
   routes.post('/unlock', form, (req, res) => lock.open(req, res));
   routes.post('/start-over', form, (req, res) => startOver(visits, req, res));

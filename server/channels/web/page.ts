@@ -40,10 +40,10 @@ export function chatPage(talk: { entries: readonly Html[]; asking: Asking }, voi
 }
 
 /** A page that stands by itself: locked, not found, out of order. */
-export function plainPage(voice: Voice, title: Fragment, body: Fragment): Html {
+export function plainPage(voice: Voice, title: Fragment, body: Fragment, draft = false): Html {
   return shell(
     voice,
-    { live: false, draft: false },
+    { live: false, draft },
     html`<main id="main" class="plain">
       <h2>${title}</h2>
       ${body}
@@ -92,6 +92,7 @@ function shell(voice: Voice, { live, draft }: Kind, body: Html, foot?: Html): Ht
         ${body}
         <footer>
           ${foot} ${callUs(voice)}
+          <p><a class="act" href="/how-we-check?lang=${tag}">${label('rules.title', voice)}</a></p>
           <p>${label('page.exitHint', voice)} ${label('page.privacy', voice)}</p>
           ${notices(voice)}
         </footer>
