@@ -32,7 +32,7 @@ function joined(head: Line, parts: readonly Condition[]): RuleNode {
 }
 
 /** What one criterion asks for, by the name of its fact. */
-export function criterionLine(criterion: Criterion): Line {
+function criterionLine(criterion: Criterion): Line {
   const what = factKey(criterion.fact);
   switch (criterion.test) {
     case 'is':
@@ -50,4 +50,4 @@ export function criterionLine(criterion: Criterion): Line {
 }
 
 /** The name of a fact, as it is told of nobody. */
-export const factKey = (fact: Criterion['fact']): Key => `rules.facts.${fact}`;
+const factKey = (fact: Criterion['fact']): Key => `rules.facts.${fact}`;

@@ -8,13 +8,15 @@ import type { Screened } from './questions/screened.ts';
 
 /** In the order of the catalogue. What is for a few is told to those few, and to who has everything looked into. */
 export function toldFindings(screened: Screened & { readonly today: IsoDate }): readonly Finding[] {
-  const { catalog, replied, everything, today } = screened;
-  const answers = answersFrom(replied);
-  const held = heldOn(today, answers);
+  const held = heldOn(screened.today, answersFrom(screened.replied));
+  return findingsInFocus(screened).filter((each) => screened.everything || isTold(each, held, screened));
+}
+
+/** What was looked into, for a few or for many. */
+export function findingsInFocus(screened: Screened & { readonly today: IsoDate }): readonly Finding[] {
+  const { catalog, replied, today } = screened;
   const focus = programmesInFocus(screened);
-  return findings(catalog, answers, today).filter(
-    (each) => focus.includes(each.programme) && (everything || isTold(each, held, screened)),
-  );
+  return findings(catalog, answersFrom(replied), today).filter(({ programme }) => focus.includes(programme));
 }
 
 function isTold({ programme, truth }: Finding, held: Held, { catalog }: Screened): boolean {

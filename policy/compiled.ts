@@ -3,8 +3,8 @@
  * twice word for word, and whose facts stand nowhere else (a list of homelessness, for adults and for youth), is one
  * part with two parents, so that it is looked at once.
  */
-import type { Condition, Criterion, PlanDecides } from './condition.ts';
-import { childrenOf, nameOf, occurrencesIn, standsAlone, type Occurrences } from './occurrences.ts';
+import { childrenOf, type Condition, type Criterion, type PlanDecides } from './condition.ts';
+import { nameOf, occurrencesIn, standsAlone, type Occurrences } from './occurrences.ts';
 import { splitsOf, type Split } from './splits.ts';
 import { met, unknown, unmet, type Change, type Reach } from './reach.ts';
 

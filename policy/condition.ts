@@ -66,19 +66,25 @@ export const any = (...parts: Condition[]): Condition => ({ any: parts });
 export const not = (part: Condition): Condition => ({ not: part });
 export const atLeastN = (n: number, ...parts: Condition[]): Condition => ({ n, of: parts });
 
+/** The conditions that a condition is joined of; none for what stands by itself. */
+export function childrenOf(condition: Condition): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  if ('not' in condition) return [condition.not];
+  return 'of' in condition ? condition.of : [];
+}
+
 /** Every criterion in a condition, in the order in which it is written. */
 export function criteriaIn(condition: Condition): readonly Criterion[] {
-  if ('test' in condition) return [condition];
-  if ('planDecides' in condition) return [];
-  if ('all' in condition) return condition.all.flatMap(criteriaIn);
-  if ('any' in condition) return condition.any.flatMap(criteriaIn);
-  if ('not' in condition) return criteriaIn(condition.not);
-  return condition.of.flatMap(criteriaIn);
+  return 'test' in condition ? [condition] : childrenOf(condition).flatMap(criteriaIn);
+}
+
+/** Everything in a condition that only the plan can judge. */
+export function judgementsIn(condition: Condition): readonly PlanDecides[] {
+  return 'planDecides' in condition ? [condition] : childrenOf(condition).flatMap(judgementsIn);
 }
 
 /** Every citation in a condition, of what only the plan can judge too. */
 export function citesIn(condition: Condition): readonly Citation[] {
-  if ('cite' in condition) return [condition.cite];
-  if ('not' in condition) return citesIn(condition.not);
-  return ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.of).flatMap(citesIn);
+  return 'cite' in condition ? [condition.cite] : childrenOf(condition).flatMap(citesIn);
 }

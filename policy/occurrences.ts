@@ -1,5 +1,5 @@
 /** How often the parts and facts of a condition are written in it: what is written twice may be looked at once. */
-import { criteriaIn, type Condition } from './condition.ts';
+import { childrenOf, criteriaIn, type Condition } from './condition.ts';
 
 /** How often each part, and each fact, is written in the whole. */
 export type Occurrences = { readonly parts: Map<string, number>; readonly facts: Map<string, number> };
@@ -30,11 +30,4 @@ export function standsAlone(condition: Condition, name: string, { parts, facts }
 
 function count(map: Map<string, number>, key: string): void {
   map.set(key, (map.get(key) ?? 0) + 1);
-}
-
-export function childrenOf(condition: Condition): readonly Condition[] {
-  if ('all' in condition) return condition.all;
-  if ('any' in condition) return condition.any;
-  if ('not' in condition) return [condition.not];
-  return 'of' in condition ? condition.of : [];
 }

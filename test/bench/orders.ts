@@ -1,8 +1,6 @@
 /** The same rules asked in other orders: one order for everybody, and the best that a search finds for one person. */
 import { catalogOn } from '../../policy/catalog.ts';
-import { findings } from '../../policy/findings.ts';
-import { answersFrom } from '../../dialogs/answers.ts';
-import { programmesInFocus } from '../../dialogs/next-question.ts';
+import { findingsInFocus } from '../../dialogs/told-findings.ts';
 import { questionById, questions, type QuestionId } from '../../dialogs/questions.ts';
 import { asksOf } from '../../dialogs/questions/asks.ts';
 import {
@@ -69,8 +67,7 @@ function open(who: Replying, replied: readonly Replied[]): readonly QuestionId[]
 
 function metBy({ today, everything }: Replying, replied: readonly Replied[]): readonly string[] {
   const catalog = catalogOn(today);
-  const focus = programmesInFocus({ catalog, replied, everything });
-  return findings(catalog, answersFrom(replied), today)
-    .filter(({ programme, truth, after }) => focus.includes(programme) && (truth === 'met' || after !== undefined))
+  return findingsInFocus({ catalog, replied, everything, today })
+    .filter(({ truth, after }) => truth === 'met' || after !== undefined)
     .map(({ programme }) => programme);
 }

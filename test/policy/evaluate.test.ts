@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { all, any, atLeast, atLeastN, atMost, is, not, oneOf, planDecides } from '../../policy/condition.ts';
-import type { Condition, Criterion } from '../../policy/condition.ts';
+import { criteriaIn, type Condition } from '../../policy/condition.ts';
 import type { Citation } from '../../policy/citation.ts';
 import { evaluate, weigh } from '../../policy/evaluate.ts';
-import type { Held } from '../../policy/derived.ts';
-import { allOf, anyOf, atLeastNOf, notOf, type Truth } from '../../policy/truth.ts';
+import type { Truth } from '../../policy/truth.ts';
 import { answering, today, type Said } from './answering.ts';
+import { heldOf, truthOf, type Value } from './by-definition.ts';
 
 const sure: Citation = { source: 'ecmPolicyGuide2026', place: 'p. 1', standing: 'verified' };
 const hearsay: Citation = { source: 'kaiserCommunitySupportsForm2026', place: 'form', standing: 'secondhand' };
@@ -152,7 +152,7 @@ describe('every condition, against all the ways to complete the answers', () => 
     ),
   }));
 
-  type Full = Record<string, boolean | number | string>;
+  type Full = Record<string, Value>;
   const held: fc.Arbitrary<Partial<Full>> = fc.record(
     {
       ...Object.fromEntries(yesNo.map((fact) => [fact, fc.boolean()])),
@@ -163,7 +163,7 @@ describe('every condition, against all the ways to complete the answers', () => 
     { requiredKeys: [] },
   );
 
-  const domains: readonly (readonly [string, readonly (boolean | number | string)[]])[] = [
+  const domains: readonly (readonly [string, readonly Value[]])[] = [
     ...yesNo.map((fact) => [fact, [true, false]] as const),
     ['age', ages],
     ['unplannedStaysIn6Months', counts],
@@ -181,52 +181,7 @@ describe('every condition, against all the ways to complete the answers', () => 
       );
   }
 
-  function plainly(criterion: Criterion, full: Full): boolean {
-    const value = full[criterion.fact];
-    switch (criterion.test) {
-      case 'is':
-        return value === true;
-      case 'atLeast':
-        return Number(value) >= criterion.value;
-      case 'atMost':
-        return Number(value) <= criterion.value;
-      case 'oneOf':
-        return criterion.values.includes(String(value));
-    }
-  }
-
-  /** The truth with every fact told: by the definition in `truth.ts`. Undefined: only the plan can judge. */
-  function truthOf(part: Condition, full: Full, negated = false): Truth | undefined {
-    if ('planDecides' in part) return undefined;
-    if ('test' in part) {
-      const yes = plainly(part, full);
-      const against = yes === negated;
-      return against && part.cite.standing !== 'verified' ? 'unknown' : yes ? 'met' : 'unmet';
-    }
-    if ('not' in part) {
-      const inner = truthOf(part.not, full, !negated);
-      return inner && notOf(inner);
-    }
-    const parts = 'all' in part ? part.all : 'any' in part ? part.any : part.of;
-    const truths = parts.map((each) => truthOf(each, full, negated)).filter((each) => each !== undefined);
-    if (truths.length === 0) return undefined;
-    return 'all' in part ? allOf(truths) : 'any' in part ? anyOf(truths) : atLeastNOf(part.n, truths);
-  }
-
-  const toHeld = (known: Partial<Full>): Held =>
-    Object.fromEntries(
-      Object.entries(known).map(([fact, value]) => [
-        fact,
-        typeof value === 'number' ? { from: value, to: value } : value,
-      ]),
-    );
-  const factsOf = (part: Condition): string[] => {
-    if ('test' in part) return [part.fact];
-    if ('planDecides' in part) return [];
-    return ('all' in part ? part.all : 'any' in part ? part.any : 'not' in part ? [part.not] : part.of).flatMap(
-      factsOf,
-    );
-  };
+  const factsOf = (part: Condition): string[] => criteriaIn(part).map(({ fact }) => fact);
 
   const everyTruth = (part: Condition, known: Partial<Full>): Set<Truth> =>
     new Set(completions(known, new Set(factsOf(part))).map((full) => truthOf(part, full) ?? 'unknown'));
@@ -236,7 +191,7 @@ describe('every condition, against all the ways to complete the answers', () => 
       fc.property(condition, held, (rule, known) => {
         const truths = everyTruth(rule, known);
         const [only] = truths;
-        assert.equal(weigh(rule, toHeld(known)).truth, truths.size === 1 ? only : 'unknown');
+        assert.equal(weigh(rule, heldOf(known)).truth, truths.size === 1 ? only : 'unknown');
       }),
       { numRuns: 3000 },
     );
@@ -245,7 +200,7 @@ describe('every condition, against all the ways to complete the answers', () => 
   it('names every fact that can still change the truth, and, where no fact is written twice, no other', () => {
     fc.assert(
       fc.property(condition, held, (rule, known) => {
-        const { missing } = weigh(rule, toHeld(known));
+        const { missing } = weigh(rule, heldOf(known));
         const facts = factsOf(rule);
         for (const fact of new Set(facts)) {
           if (known[fact] !== undefined) continue;
@@ -262,7 +217,7 @@ describe('every condition, against all the ways to complete the answers', () => 
   it('gives reasons exactly when it is settled, and each of them was answered', () => {
     fc.assert(
       fc.property(condition, held, (rule, known) => {
-        const { truth, because, missing } = weigh(rule, toHeld(known));
+        const { truth, because, missing } = weigh(rule, heldOf(known));
         if (truth === 'unknown') assert.deepEqual(because, []);
         else assert.deepEqual(missing, []);
         for (const { fact } of because) assert.notEqual(known[fact], undefined);

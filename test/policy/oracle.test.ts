@@ -3,13 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { catalogOn } from '../../policy/catalog.ts';
 import { criteriaIn, type Condition, type Criterion } from '../../policy/condition.ts';
-import type { Held } from '../../policy/derived.ts';
 import { weigh } from '../../policy/evaluate.ts';
-import { allOf, anyOf, atLeastNOf, notOf, type Truth } from '../../policy/truth.ts';
 import { today } from './answering.ts';
-
-type Value = boolean | number | string;
-type Person = Readonly<Record<string, Value>>;
+import { heldOf, truthOf, type Person, type Value } from './by-definition.ts';
 
 /** The values of each fact that a rule tells apart. */
 function domainsOf(when: Condition): ReadonlyMap<string, readonly Value[]> {
@@ -34,38 +30,6 @@ function valuesOf(criterion: Criterion): readonly Value[] {
   }
 }
 
-function says(criterion: Criterion, person: Person): boolean {
-  const value = person[criterion.fact];
-  switch (criterion.test) {
-    case 'is':
-      return value === true;
-    case 'atLeast':
-      return Number(value) >= criterion.value;
-    case 'atMost':
-      return Number(value) <= criterion.value;
-    case 'oneOf':
-      return criterion.values.includes(String(value));
-  }
-}
-
-/** Undefined: only the plan can judge it, so that it stands outside truth. */
-function truthOf(part: Condition, person: Person, negated = false): Truth | undefined {
-  if ('planDecides' in part) return undefined;
-  if ('test' in part) {
-    const yes = says(part, person);
-    if (yes === negated && part.cite.standing !== 'verified') return 'unknown';
-    return yes ? 'met' : 'unmet';
-  }
-  if ('not' in part) {
-    const inner = truthOf(part.not, person, !negated);
-    return inner && notOf(inner);
-  }
-  const parts = 'all' in part ? part.all : 'any' in part ? part.any : part.of;
-  const truths = parts.flatMap((each) => truthOf(each, person, negated) ?? []);
-  if (truths.length === 0) return undefined;
-  return 'all' in part ? allOf(truths) : 'any' in part ? anyOf(truths) : atLeastNOf(part.n, truths);
-}
-
 const timesIn = (when: Condition, fact: string): number => criteriaIn(when).filter((each) => each.fact === fact).length;
 
 /** All the ways to complete what is known of somebody. */
@@ -75,14 +39,6 @@ function completions(known: Person, open: readonly (readonly [string, readonly V
     [known],
   );
 }
-
-const heldOf = (person: Person): Held =>
-  Object.fromEntries(
-    Object.entries(person).map(([fact, value]) => [
-      fact,
-      typeof value === 'number' ? { from: value, to: value } : value,
-    ]),
-  );
 
 const catalog = catalogOn(today);
 

@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
 import { DangerKind } from '../../dialogs/danger-kind.ts';
 import { catalogOn } from '../../policy/catalog.ts';
-import type { Condition } from '../../policy/condition.ts';
+import { judgementsIn } from '../../policy/condition.ts';
 import { ChoiceFact, choiceValues, CountFact, DateFact, YesNoFact } from '../../policy/facts.ts';
 import { PopulationId } from '../../policy/rule.ts';
 import { CallBack } from '../../referral/call-back.ts';
 import { ClosureReason, Decision, Loop } from '../../referral/decision.ts';
 import { Awareness, Filer, Referral, Relation } from '../../referral/referral.ts';
 import { words } from '../../server/desk/words.ts';
-
-/** Every id that only the plan can judge, in a condition. */
-function planDecidesIn(condition: Condition): readonly string[] {
-  if ('planDecides' in condition) return [condition.planDecides];
-  if ('test' in condition) return [];
-  if ('all' in condition) return condition.all.flatMap(planDecidesIn);
-  if ('any' in condition) return condition.any.flatMap(planDecidesIn);
-  if ('not' in condition) return planDecidesIn(condition.not);
-  return condition.of.flatMap(planDecidesIn);
-}
 
 const { populations, supports } = catalogOn('2026-11-21');
 const rules = [...populations, ...supports].map(({ rule }) => rule.when);
@@ -27,7 +17,7 @@ describe('the words of the desk', () => {
     ['fact', words.facts, [YesNoFact, CountFact, DateFact, ChoiceFact].flatMap(({ options }) => options as string[])],
     ['choice', words.choices, Object.values(choiceValues).flat()],
     ['population', words.populations, PopulationId.options],
-    ['matter for the plan', words.planDecides, rules.flatMap(planDecidesIn)],
+    ['matter for the plan', words.planDecides, rules.flatMap(judgementsIn).map(({ planDecides }) => planDecides)],
     ['decision', words.decisions, Decision.options],
     ['step of the loop', words.loops, Loop.options.map(({ shape }) => shape.state.value)],
     ['reason for closing', words.closureReasons, ClosureReason.options],

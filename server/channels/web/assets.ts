@@ -24,10 +24,6 @@ const assets: Readonly<Record<AssetName, Asset>> = {
 
 /** The address of a file; a changed file has another address. */
 export const assetUrl = (name: AssetName): string => assets[name].url;
-
-/** Bytes that a browser loads for one file. */
-export const assetSize = (name: AssetName): number => assets[name].packed.length;
-
 /** Serves the files and nothing else. */
 export function assetRoutes(): Router {
   const router = Router();

@@ -8,13 +8,13 @@ import { languages } from '../../../locales/languages.ts';
 import type { IsoDate } from '../../../policy/calendar.ts';
 import { catalogOn, type Catalog, type Dated } from '../../../policy/catalog.ts';
 import type { Citation } from '../../../policy/citation.ts';
-import type { InForce, Limit } from '../../../policy/rule.ts';
-import { sources } from '../../../policy/sources.ts';
+import type { InForce, Limit, Population } from '../../../policy/rule.ts';
 import { html, type Fragment, type Html } from './html.ts';
 import { callUs, plainPage } from './page.ts';
 import { keepLanguage, pageLanguage } from './page-language.ts';
 import type { WebChatParts } from './parts.ts';
 import { label, phrase } from './phrase.ts';
+import { written } from './source.ts';
 import { Voice } from './voice.ts';
 
 /** `GET /how-we-check`, in the language of the address (`?lang=es`), of this browser, or of its header. */
@@ -54,48 +54,43 @@ function otherLanguages({ tag: current }: Voice): Html {
 }
 
 function interpreter(voice: Voice): Html {
-  return html`<p class="warning">${label('page.interpreter', voice, planLines(voice))}</p>`;
+  return html`<p class="warning">${label('page.interpreter', voice, planParams(voice))}</p>`;
 }
 
-const planLines = ({ plan }: Voice): ReturnType<typeof planParams> => planParams({ plan });
-
 function rules(voice: Voice, { populations, supports }: Catalog): Html {
-  const names = [...populations.map(({ rule }) => groupName(rule.id)), ...supports.map(({ rule }) => nameOf(rule.id))];
-  return html`<p>${phrase(line('rules.intro', planLines(voice)), voice)}</p>
-    <p>${phrase(line('rules.canStillAsk', planLines(voice)), voice)}</p>
+  const groups = populations.map((dated) => ({ dated, name: groupName(dated.rule.id) }));
+  const kinds = supports.map((dated) => ({ dated, name: line(`programmes.${dated.rule.id}.name`) }));
+  return html`<p>${phrase(line('rules.intro', planParams(voice)), voice)}</p>
+    <p>${phrase(line('rules.canStillAsk', planParams(voice)), voice)}</p>
     <nav aria-label="${voice.words.shown(voice.tag, 'rules.choose') ?? ''}">
       <ul>
-        ${[...populations, ...supports].map(
-          ({ rule }, at) => html`<li><a href="#${rule.id}">${phrase(names[at] ?? nameOf('ecm'), voice)}</a></li>`,
+        ${[...groups, ...kinds].map(
+          ({ dated: { rule }, name }) => html`<li><a href="#${rule.id}">${phrase(name, voice)}</a></li>`,
         )}
       </ul>
     </nav>
     <h3>${phrase(line('rules.populations', { programme: { word: 'programmes.ecm.name' } }), voice)}</h3>
-    ${populations.map((dated) => ruleCard(dated, groupName(dated.rule.id), [], voice))}
+    ${groups.map(({ dated, name }) => ruleCard(dated, name, voice))}
     <h3>${phrase(line('rules.supports'), voice)}</h3>
-    ${supports.map((dated) => {
+    ${kinds.map(({ dated, name }) => {
       const { id, limits, planAlsoNeeds } = dated.rule;
-      const told = [
-        toldBeside('rules.limits', 'limits', limits, voice),
-        toldBeside('rules.also', 'planAlsoNeeds', planAlsoNeeds, voice),
-      ];
-      return ruleCard(
-        dated,
-        nameOf(id),
-        [html`<p>${phrase(line(`programmes.${id}.what`), voice)}</p>`, ...told],
-        voice,
-      );
+      return ruleCard(dated, name, voice, {
+        what: html`<p>${phrase(line(`programmes.${id}.what`), voice)}</p>`,
+        beside: [
+          toldBeside('rules.limits', 'limits', limits, voice),
+          toldBeside('rules.also', 'planAlsoNeeds', planAlsoNeeds, voice),
+        ],
+      });
     })}`;
 }
 
-const nameOf = (id: string): Line => line(`programmes.${id}.name` as Key);
 /** A population is called as the topic that explains it. */
 const groupName = (id: string): Line => line(`topics.for${id.charAt(0).toUpperCase()}${id.slice(1)}.title` as Key);
 
-type Ruled = { readonly id: string; readonly inForce: InForce; readonly when: Parameters<typeof ruleTree>[0] };
+type Ruled = Pick<Population, 'inForce' | 'when'> & { readonly id: string };
+type Besides = { readonly what?: Fragment; readonly beside?: Fragment };
 
-function ruleCard({ rule, lapsedOn }: Dated<Ruled>, name: Line, more: readonly Fragment[], voice: Voice): Html {
-  const [what, ...told] = more;
+function ruleCard({ rule, lapsedOn }: Dated<Ruled>, name: Line, voice: Voice, { what, beside }: Besides = {}): Html {
   return html`<section class="card" id="${rule.id}">
     <h4>${phrase(name, voice)}</h4>
     ${what}
@@ -103,7 +98,7 @@ function ruleCard({ rule, lapsedOn }: Dated<Ruled>, name: Line, more: readonly F
     <ul>
       ${node(ruleTree(rule.when), voice)}
     </ul>
-    ${told}
+    ${beside}
     <p class="hint">${phrase(holds(rule.inForce, lapsedOn), voice)} ${place(rule.inForce.cite, voice)}</p>
   </section>`;
 }
@@ -139,14 +134,8 @@ function toldBeside(title: Key, part: 'limits' | 'planAlsoNeeds', list: readonly
 
 /** The document by its own name, which stays in English, with its page and its date; and how far it can be trusted. */
 function place({ source, place: at, standing }: Citation, voice: Voice): Html {
-  const { title, date, url } = sources[source];
-  const name = url?.startsWith('https://')
-    ? html`<a href="${url}" target="_blank" rel="noopener noreferrer">${title}</a>`
-    : title;
   const weight = standing === 'verified' ? null : line(standing === 'secondhand' ? 'rules.copy' : 'rules.unchecked');
   return html`<small class="place"
-    ><bdi lang="en" dir="ltr"><cite>${name}</cite>${date ? ` (${date})` : ''}: ${at}</bdi>${
-      weight && html` ${phrase(weight, voice)}`
-    }</small
+    ><bdi lang="en" dir="ltr">${written(source, [at])}</bdi>${weight && html` ${phrase(weight, voice)}`}</small
   >`;
 }

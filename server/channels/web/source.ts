@@ -31,11 +31,16 @@ function documents(cites: readonly Citation[]): Html | null {
 }
 
 function document(id: Citation['source'], places: readonly string[]): Html {
+  return html`<li>${written(id, places)}</li>`;
+}
+
+/** A document by its own name, with its date and the places in it. */
+export function written(id: Citation['source'], places: readonly string[]): Html {
   const { title, date, url } = sources[id];
   const name = url?.startsWith('https://')
     ? html`<a href="${url}" target="_blank" rel="noopener noreferrer">${title}</a>`
     : title;
-  return html`<li><cite>${name}</cite>${date ? ` (${date})` : ''}: ${places.join('; ')}</li>`;
+  return html`<cite>${name}</cite>${date ? ` (${date})` : ''}: ${places.join('; ')}`;
 }
 
 function byDocument(cites: readonly Citation[]): [Citation['source'], string[]][] {

@@ -16,7 +16,7 @@ export function everyRule(): readonly AnyRule[] {
 }
 
 /** Where a rule stands on a day. */
-export function stateOn(day: IsoDate, { inForce: { from, to } }: AnyRule): string {
+function stateOn(day: IsoDate, { inForce: { from, to } }: AnyRule): string {
   if (day < from) return `begins ${from}`;
   if (to === undefined) return 'in force';
   return to < day ? `lapsed on ${to}` : `in force, until ${to}`;

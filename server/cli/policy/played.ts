@@ -1,6 +1,6 @@
 /** Every persona played against the rules: `npm run policy -- personas`. */
 import { answersFrom } from '../../../dialogs/answers.ts';
-import { programmesInFocus } from '../../../dialogs/next-question.ts';
+import { findingsInFocus } from '../../../dialogs/told-findings.ts';
 import { catalogOn } from '../../../policy/catalog.ts';
 import { heldOn } from '../../../policy/derived.ts';
 import { findings, type Finding } from '../../../policy/findings.ts';
@@ -69,12 +69,10 @@ const kindOf = new Map(overlaps.map(({ id, kind }) => [id, kind]));
 function asScreened(persona: Persona, replied: readonly Replied[]): readonly string[] {
   const { expected, today, everything } = persona;
   const catalog = catalogOn(today);
-  const answers = answersFrom(replied);
-  const focus = programmesInFocus({ catalog, replied, everything });
-  const told = findings(catalog, answers, today).filter(({ programme }) => focus.includes(programme));
+  const told = findingsInFocus({ catalog, replied, everything, today });
   const populations = told.find(({ programme }) => programme === 'ecm')?.populations ?? [];
   const more = populations.filter((id) => !expected.populations.includes(id));
-  const beside = overlapsIn(heldOn(today, answers)).map(({ id }) => id);
+  const beside = overlapsIn(heldOn(today, answersFrom(replied))).map(({ id }) => id);
   // "You can have both" need not be found; what one must choose, or cannot have beside ECM, must.
   const missed = expected.overlaps.filter((id) => kindOf.get(id) !== 'both' && !beside.includes(id));
   const moreBeside = beside.filter((id) => !expected.overlaps.includes(id));

@@ -3,6 +3,8 @@ import { questions, type Question } from '../../../dialogs/questions.ts';
 import { ruleTree, type RuleNode } from '../../../dialogs/rule-words.ts';
 import { raw, type Key } from '../../../locales/index.ts';
 import { languages } from '../../../locales/languages.ts';
+import { judgementsIn } from '../../../policy/condition.ts';
+import type { Truth } from '../../../policy/truth.ts';
 import type { AnyRule } from './changes.ts';
 import type { Checked } from './check.ts';
 
@@ -10,6 +12,9 @@ import type { Checked } from './check.ts';
 export function wordless({ rules, overlaps, topics }: Checked): readonly string[] {
   const wanted = new Set<string>([
     ...rules.flatMap(wordsOfRule),
+    ...['name', 'short', 'what'].map((part) => `programmes.ecm.${part}`),
+    ...truths.flatMap((truth) => both(`programmes.ecm.${truth}`)),
+    ...['after', 'lapsed', 'ihssFirst', 'unsure'].flatMap((id) => both(`programmes.${id}`)),
     ...overlaps.flatMap(({ id, kind }) => [`programmes.overlaps.${id}`, ...both(`programmes.overlap.${kind}`)]),
     ...questions.flatMap(wordsOfQuestion),
     ...Object.keys(topics).flatMap((id) => [`topics.${id}.title`, `topics.${id}.short`]),
@@ -21,15 +26,19 @@ export function wordless({ rules, overlaps, topics }: Checked): readonly string[
   });
 }
 
+const truths: readonly Truth[] = ['met', 'unknown', 'unmet'];
 const both = (key: string): readonly string[] => [`${key}.self`, `${key}.other`];
 
 function wordsOfRule(rule: AnyRule): readonly string[] {
-  const tree = wordsOfTree(ruleTree(rule.when));
+  const tree = [
+    ...wordsOfTree(ruleTree(rule.when)),
+    ...judgementsIn(rule.when).flatMap(({ planDecides }) => both(`programmes.planDecides.${planDecides}`)),
+  ];
   if (!('limits' in rule)) return [...tree, ...both(`programmes.populations.${rule.id}`)];
   return [
     ...tree,
     ...['name', 'short', 'what'].map((part) => `programmes.${rule.id}.${part}`),
-    ...['met', 'unknown', 'unmet'].flatMap((truth) => both(`programmes.${rule.id}.${truth}`)),
+    ...truths.flatMap((truth) => both(`programmes.${rule.id}.${truth}`)),
     ...rule.limits.map(({ id }) => `programmes.limits.${id}`),
     ...rule.planAlsoNeeds.map(({ id }) => `programmes.planAlsoNeeds.${id}`),
   ];
