@@ -8,7 +8,9 @@ import { act } from '../dialogs/intents.ts';
 import { switched } from '../dialogs/language.ts';
 import { introduction } from '../dialogs/menu.ts';
 import { otherPlan } from '../dialogs/other-plan.ts';
+import { toSobering } from '../dialogs/person.ts';
 import { readAct } from '../dialogs/read/act.ts';
+import { isIntoxicatedNow } from '../dialogs/read/intoxicated.ts';
 import { readLanguage } from '../dialogs/read/language.ts';
 import { askWaiting, hearWaiting } from '../dialogs/registry.ts';
 import { freshState, LanguageTag, type State } from '../dialogs/state.ts';
@@ -73,6 +75,8 @@ async function hear(inbound: Inbound, state: State, world: World, understanding:
   }
   const global = globalAct(heard, state, world);
   if (global) return orUnclear(global, state, world);
+  // Whoever is drunk or high now is not sent through a form, whichever question waits.
+  if (heard.kind === 'text' && isIntoxicatedNow(heard.text)) return toSobering(state, world);
   const mine = hearWaiting(heard, state, world);
   if (mine !== notMine) return mine;
   const intent = heard.kind === 'text' ? await understanding.read(heard.text, state.language) : null;

@@ -30,6 +30,21 @@ export function toPerson(state: State, world: World): Step {
   return step(goTo(state, { dialog: 'person' }), offer(world));
 }
 
+/** Somebody is drunk or high now: no form; where one can get sober, 911, and a person. Told, never judged; */
+export function toSobering(state: State, world: World): Step {
+  const found = toPerson(state, world);
+  const params = planParams(world);
+  return {
+    ...found,
+    says: [
+      say('person.intoxicated.danger'),
+      say('person.intoxicated.center'),
+      say('person.intoxicated.noForm', params),
+      ...found.says,
+    ],
+  };
+}
+
 function hear(_waiting: Person, heard: Heard, state: State, world: World): Step | NotMine {
   switch (heardOne(options, heard, state)) {
     case 'callMe':

@@ -73,6 +73,11 @@ export const Reads = z.strictObject({
   topics: lists,
   programmes: lists,
   concerns: lists,
+  /**
+   * Drunk or high at this moment: how the state is called, what makes it somebody's ("am", "ando"), what makes it now,
+   * wishes that are had only then ("sober up"), and what tells of a habit, the past or something else.
+   */
+  intoxicated: z.strictObject({ states: list, being: list, now: list, wishes: list, unless: list }),
   /** Ways to say an option, by its id, beside its label. */
   options: z.record(z.string(), silence),
 });
