@@ -2,16 +2,20 @@
 import { criteriaIn } from '../../policy/condition.ts';
 import { factsGivenBy, type QuestionId } from '../questions.ts';
 import { asksOf, oneReplyMeets } from './asks.ts';
-import type { Rule, Screen } from './screened.ts';
+import { hasBegun, most, type Rule, type Screen } from './screened.ts';
 
 /**
  * What the supports would ask that the member's worries point to. For them alone only the young are asked for foster
  * care and CCS: of others the same question would be about jail and pregnancy, which no support asks for.
  */
 export function asksForSupports(screen: Screen): readonly (readonly QuestionId[])[] {
-  const { supports, everything, isFor, held } = screen;
+  const { supports, everything, isFor, held, long, replies } = screen;
   const asks = asksOf(
-    supports.filter(({ concerns }) => everything || isFor(concerns)),
+    supports.filter(
+      (each) =>
+        everything ||
+        (isFor(each.concerns) && (!long || hasBegun(each, held) || (replies < most && oneReplyMeets(each, screen)))),
+    ),
     screen,
   );
   const young = held.age !== undefined && held.age.to !== null && held.age.to < 26;

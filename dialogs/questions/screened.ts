@@ -28,6 +28,9 @@ export type Screened = {
 /** What a whole screen usually takes; the first two questions are asked before anything can be reckoned. */
 export const usual = 8;
 
+/** From here on nothing new is begun. */
+export const most = 12;
+
 /** One look at one case: what is known today, what was asked, and what the member is worried about. */
 export type Screen = {
   readonly held: Held;
@@ -36,7 +39,7 @@ export type Screen = {
   readonly populations: readonly Rule[];
   /** Whether one of them is met: that is enough for ECM. */
   readonly isMet: boolean;
-  readonly supports: readonly Rule[];
+  readonly supports: readonly SupportRule[];
   /** What was asked and not told, so that nothing waits for it. */
   readonly silent: ReadonlySet<Fact>;
   readonly everything: boolean;
@@ -49,6 +52,7 @@ export type Screen = {
 };
 export type Asked = (question: QuestionId, fact?: Fact) => boolean;
 export type Rule = Pick<Population, 'when' | 'concerns'>;
+export type SupportRule = Pick<CommunitySupport, 'when' | 'concerns' | 'toldIf'>;
 
 export function screenOf({ catalog, replied, everything, today }: Screened & { today: IsoDate }, asked: Asked): Screen {
   const ticked = concernsFrom(replied);
@@ -61,7 +65,7 @@ export function screenOf({ catalog, replied, everything, today }: Screened & { t
     everything,
     named: ticked.length > 0,
     populations,
-    supports: inForce(catalog.supports).filter((each) => everything || !long || hasBegun(each, held)),
+    supports: inForce(catalog.supports),
     isMet: populations.some(({ when }) => settle(when, held) === 'met'),
     silent: silentFacts(held, asked),
     long,
@@ -75,7 +79,7 @@ const inForce = <T extends Rule>(rules: readonly Dated<T>[]): readonly T[] =>
   rules.filter(({ lapsedOn }) => lapsedOn === undefined).map(({ rule }) => rule);
 
 /** What is for a few is asked about at the end of a long screen only where something that they told points to it. */
-const hasBegun = ({ toldIf, when }: CommunitySupport, held: Held): boolean =>
+export const hasBegun = ({ toldIf, when }: SupportRule, held: Held): boolean =>
   toldIf === undefined || criteriaIn(when).some(({ test, fact }) => test === 'is' && held[fact] === true);
 
 function silentFacts(held: Held, asked: Asked): ReadonlySet<Fact> {
