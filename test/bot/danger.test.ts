@@ -76,6 +76,10 @@ describe('danger that is told in other words', () => {
     ['selfHarm', 'i started cutting again', 'me vuelvo a cortar', 'kuv rov hlais kuv tus kheej dua'],
     ['abuse', 'the aide hits my dad and ties him to the bed', 'le da cachetadas y la deja encerrada'],
     ['abuse', 'in the car he hit me', 'he hits me hard', 'me pega muy fuerte', 'hauv tsheb nws ntaus kuv'],
+    ['abuse', 'me anda buscando mi ex y dice que me va a matar', 'el me quiere matar'],
+    ['medical', 'i ran out of insulin', 'se me acabó la insulina', 'tsis muaj insulin lawm'],
+    ['medical', 'my belly hurts so bad and im 7 months', 'me duele mucho la panza y tengo 7 meses'],
+    ['medical', 'mi mamá se perdió y no la encuentro', 'kuv txiv ntog tsis feeb meej'],
     ['childInDanger', 'her stepdad is touching her, she is 9', 'su padrastro la toca, tiene 9 años'],
     ['childInDanger', 'my 3 kids are home alone', 'kuv tus tub 5 xyoos nyob ib leeg hauv tsev'],
     ['overdose', 'my son took like 40 tylenols', 'se tomo como 40 tylenoles', 'kuv tus tub noj 40 lub tylenol'],
@@ -88,6 +92,7 @@ describe('danger that is told in other words', () => {
 describe('a message that only looks like danger', () => {
   const calm = [
     "I'm dying to know if I qualify",
+    'i dont have a phone how will they find me',
     'my back is killing me',
     "I'm not suicidal",
     'I tried to kill myself in 2015',
@@ -108,8 +113,13 @@ describe('a message that only looks like danger', () => {
     'la renta me ahorca cada mes',
     'los niños estan solos en su cuarto jugando',
     'cov me nyuam ua si ib leeg hauv chav',
+    'tus tswv tsev ncaws kuv tawm tsev',
   ];
   for (const message of calm) it(`is not danger: ${message}`, () => assert.equal(readDanger(message), null));
+
+  it('is danger when it is not the landlord', () => {
+    assert.equal(readDanger('kuv tus txiv ncaws kuv tawm tsev'), 'abuse');
+  });
 
   it('is danger again when history comes back', () => {
     assert.equal(readDanger('I had chest pain last month and it is back'), 'medical');
