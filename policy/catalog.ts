@@ -45,7 +45,8 @@ const populations: readonly Population[] = [
   childWelfare,
   birthEquity,
 ];
-const supports: readonly CommunitySupport[] = [
+/** The fifteen Community Supports, whatever the day. */
+export const everySupport: readonly CommunitySupport[] = [
   housingTransitionNavigation,
   housingDeposits,
   housingTenancySustaining,
@@ -65,7 +66,7 @@ const supports: readonly CommunitySupport[] = [
 
 /** The rules of a day. What is not yet in force is left out; nothing falls back to what was, or to what will be. */
 export function catalogOn(day: IsoDate): Catalog {
-  return { on: day, populations: seenOn(day, populations), supports: seenOn(day, supports) };
+  return { on: day, populations: seenOn(day, populations), supports: seenOn(day, everySupport) };
 }
 
 function seenOn<T extends { readonly inForce: InForce }>(day: IsoDate, rules: readonly T[]): readonly Dated<T>[] {

@@ -20,6 +20,8 @@ export const YesNoFact = z.enum([
   'complexNeedHardToManage',
   'pregnantOrPostpartum',
   'seriousChronicCondition',
+  /** Of the long list for people out of jail (ECM Policy Guide, pp. 131-134): also HIV, pain, three medicines or more. */
+  'significantCondition',
   'nutritionSensitiveCondition',
   'disability',
   'mentalHealthMakesLifeHard',

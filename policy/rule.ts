@@ -86,6 +86,10 @@ export const Limit = z.strictObject({
 });
 export type Limit = z.infer<typeof Limit>;
 
+/** Another name that the State or a plan has printed, such as one from before it was renamed; never translated. */
+export const OtherName = z.strictObject({ name: z.string().min(1), cite: Citation });
+export type OtherName = z.infer<typeof OtherName>;
+
 /** A service that a plan may offer in place of costlier care. */
 export const CommunitySupport = z.strictObject({
   id: SupportId,
@@ -103,6 +107,8 @@ export const CommunitySupport = z.strictObject({
    * have everything looked into.
    */
   toldIf: z.array(YesNoFact).optional(),
+  /** Told where it is explained: who has an old letter or another plan's list finds it by the name that stands there. */
+  alsoCalled: z.array(OtherName).optional(),
   limits: z.array(Limit),
   /** What the plan will also need; told, never asked. Words are keyed by the id. */
   planAlsoNeeds: z.array(Limit),

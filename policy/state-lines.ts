@@ -13,6 +13,8 @@ export const stateLines = {
     tty: '1-800-430-7077',
     cite: seen('healthcareoptions.dhcs.ca.gov'),
   },
+  /** Medi-Cal itself: to ask for it, or why it stopped. */
+  mediCal: { number: '1-800-541-5555', tty: '711', cite: seen('opa.ca.gov') },
   /** The Medi-Cal Managed Care and Mental Health Ombudsman. Monday to Friday, 8 to 5. */
   ombudsman: { number: '1-888-452-8609', tty: '711', cite: seen('opa.ca.gov; dmhc.ca.gov') },
   /** A hearing, once an appeal to the plan has been decided. */

@@ -5,7 +5,10 @@ import type { Count, CountFact, YesNoFact } from './facts.ts';
 /** What nobody needs to be asked, because something else that they said settles it. An answer of their own stands. */
 export function addWhatFollows(held: Draft): void {
   if (held.sleepsWhereNotMeantForSleeping) held.lacksFixedResidence ??= true;
-  if (held.leavingInstitutionIntoHomelessness) held.leavingFacility ??= true;
+  if (held.leavingInstitutionIntoHomelessness) {
+    held.leavingFacility ??= true;
+    held.lacksFixedResidence ??= true;
+  }
   if (held.ihssHours !== undefined) held.ihss ??= 'receives';
   if (held.developmentalDisability) held.disability ??= true;
   if (held.inHomeCareWaiver) held.in1915cWaiver ??= true;
@@ -25,14 +28,18 @@ function addWhereTheyLive(held: Draft): void {
   held.staysInShelter ??= false;
   held.doubledUp ??= false;
   held.livesAlone ??= false;
-  // Who wants out of one could be back in it without help.
+  // Who wants out of one could be back in it without help. Rules for people still outside ask that, too.
   held.atRiskOfNursingHome ??= true;
 }
 
-/** Each form of it is child welfare; who never had to do with it was in none of its forms. */
+/**
+ * Each form of it is child welfare; who never had to do with it was in none of its forms. One form that was told
+ * outweighs a "none of these" over the wider words. Who was in foster care within a year and is 19 was so at 18.
+ */
 function addChildWelfare(held: Draft): void {
-  if (held.agedOutOfFosterCare) held.formerFosterYouth ??= true;
-  for (const form of formsOfChildWelfare) if (held[form]) held.everInChildWelfare ??= true;
+  if (held.fosterCareWithin12Months && held.age && held.age.from >= 19) held.agedOutOfFosterCare ??= true;
+  if (held.agedOutOfFosterCare) held.formerFosterYouth = true;
+  for (const form of formsOfChildWelfare) if (held[form]) held.everInChildWelfare = true;
   if (held.everInChildWelfare === false) for (const form of formsOfChildWelfare) held[form] ??= false;
 }
 

@@ -13,8 +13,10 @@ const released = is('incarcerationWithin12Months', guide('p. 32 a (1) and b'));
 const condition: Condition = any(
   is('mentalHealthCare', guide('p. 32 a (2) (i) and p. 130')),
   is('substanceUseDisorder', guide('p. 32 a (2) (ii) and p. 131')),
-  // The list of the third has HIV/AIDS, the sixth, in it.
-  is('seriousChronicCondition', guide('p. 32 a (2) (iii) and (vi), pp. 131-134')),
+  // The list of the third has HIV/AIDS, the sixth, in it, and is far longer than "a long illness": so each counts.
+  is('significantCondition', guide('p. 32 a (2) (iii) and (vi), pp. 131-134')),
+  is('seriousChronicCondition', guide('p. 32 a (2) (iii) and pp. 131-133')),
+  is('asthma', guide('p. 32 a (2) (iii) and p. 133')),
   is('developmentalDisability', guide('p. 32 a (2) (iv) and p. 133')),
   is('brainInjury', guide('p. 32 a (2) (v) and p. 133')),
   is('pregnantOrPostpartum', guide('p. 32 a (2) (vii) and p. 134')),

@@ -1,7 +1,7 @@
 /** Help to move to, or stay in, assisted living instead of a nursing home; the member pays for room and board. */
 import { all, any, atLeast, is, not, planDecides, type Condition } from '../condition.ts';
 import { support } from '../rule.ts';
-import { iehp, kaiser, volume1 } from './cites.ts';
+import { cfpic, iehp, kaiser, volume1 } from './cites.ts';
 
 const form = kaiser('Assisted Living Facility Transitions');
 
@@ -30,6 +30,13 @@ export const assistedLivingTransitions = support({
     planDecides('safeInAssistedLiving', form),
   ),
   toldIf: ['livesInNursingFacility', 'wantsAssistedLiving'],
+  // Its name until April 2025.
+  alsoCalled: [
+    {
+      name: 'Nursing Facility Transition/Diversion to Assisted Living Facilities',
+      cite: cfpic('Community Supports Summary, Part 3'),
+    },
+  ],
   limits: [
     { id: 'memberPaysRoomAndBoard', cite: form },
     { id: 'moveBeforeStay', cite: form },

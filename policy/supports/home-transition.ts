@@ -22,6 +22,13 @@ export const homeTransition = support({
     planDecides('safeAtHome', form),
   ),
   toldIf: ['livesInNursingFacility'],
+  // Its name until April 2025.
+  alsoCalled: [
+    {
+      name: 'Community Transition Services/Nursing Facility Transition to a Home',
+      cite: cfpic('Community Supports Summary, Part 3'),
+    },
+  ],
   limits: [
     lifetimeAmount(cfpic('Community Supports Summary, Part 3')),
     { id: 'moreIfMadeToMove', cite: volume1('Community or Home Transition Services, limits') },

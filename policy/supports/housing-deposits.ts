@@ -1,6 +1,6 @@
 /** One-time money to set up a home. By itself it is never "may qualify": it comes with or after navigation. */
 import { support } from '../rule.ts';
-import { cfpic, healthNet, laCare, santaClara } from './cites.ts';
+import { healthNet, laCare, santaClara } from './cites.ts';
 import { housingTest } from './housing-test.ts';
 import { countsInAnyPlan } from './limits.ts';
 
@@ -20,7 +20,7 @@ export const housingDeposits = support({
   ],
   planAlsoNeeds: [
     // By any entity, or from navigation, or from ECM: each is enough since 2023.
-    { id: 'housingSupportPlan', cite: cfpic('Community Supports Summary, Part 1') },
+    { id: 'housingSupportPlan', cite: santaClara('Housing Deposits') },
     { id: 'unableToPay', cite: santaClara('Housing Deposits') },
   ],
 });

@@ -4,8 +4,12 @@ import { healthNet } from './cites.ts';
 import { clinicalRisk } from './clinical-risk.ts';
 import { homelessOrAtRisk } from './homeless-or-at-risk.ts';
 
-export const housingTest: Condition = any(
-  all(homelessOrAtRisk, clinicalRisk),
-  planDecides('transitionalRent', healthNet('Housing supports: determined eligible for Transitional Rent')),
-  is('prioritizedForHousing', healthNet('Housing supports: prioritized for housing through local CES')),
-);
+/** One of the three is enough. What is judged of rent comes first, so that it is told where little else is known. */
+export const threeWays = (homeless: Condition): Condition =>
+  any(
+    planDecides('transitionalRent', healthNet('Housing supports: determined eligible for Transitional Rent')),
+    all(homeless, clinicalRisk),
+    is('prioritizedForHousing', healthNet('Housing supports: prioritized for housing through local CES')),
+  );
+
+export const housingTest: Condition = threeWays(homelessOrAtRisk);

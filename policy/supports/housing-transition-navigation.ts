@@ -1,6 +1,6 @@
 /** Help to find a home, apply for it and move in. */
 import { support } from '../rule.ts';
-import { calOptima, healthNet, iehp, santaClara } from './cites.ts';
+import { calOptima, healthNet, santaClara, volume2 } from './cites.ts';
 import { housingTest } from './housing-test.ts';
 
 export const housingTransitionNavigation = support({
@@ -9,8 +9,8 @@ export const housingTransitionNavigation = support({
   concerns: ['housing'],
   when: housingTest,
   limits: [
-    { id: 'asLongAsNeeded', cite: calOptima('GG.1355 III.I.1') },
-    { id: 'noRent', cite: iehp('Community Supports, Housing Transition Navigation Services') },
+    { id: 'asLongAsNeeded', cite: calOptima('GG.1355 (2024-09-01), III.I.1') },
+    { id: 'noRent', cite: volume2('Housing Transition Navigation Services, limits') },
   ],
   planAlsoNeeds: [{ id: 'housingSupportPlan', cite: santaClara('Housing Transition Navigation Services') }],
 });

@@ -1,7 +1,7 @@
 /** Meals or groceries made for a health condition. Plans may not narrow the State's wide list of conditions. */
 import { is } from '../condition.ts';
 import { support } from '../rule.ts';
-import { contraCosta, kaiser, laCare, volume1 } from './cites.ts';
+import { cfpic, contraCosta, kaiser, laCare, volume1 } from './cites.ts';
 
 export const medicallyTailoredMeals = support({
   id: 'medicallyTailoredMeals',
@@ -12,6 +12,7 @@ export const medicallyTailoredMeals = support({
   },
   concerns: ['illness'],
   when: is('nutritionSensitiveCondition', kaiser('Medically Tailored Meals/Medically Supportive Food')),
+  alsoCalled: [{ name: 'Medically-Supportive Food', cite: cfpic('Community Supports Summary, Part 2') }],
   limits: [
     {
       id: 'twoMealsADay',

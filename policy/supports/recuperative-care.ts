@@ -1,7 +1,7 @@
 /** Recuperative care (medical respite): a short stay with medical oversight for those with no safe place to heal. */
 import { all, any, is, planDecides } from '../condition.ts';
 import { support } from '../rule.ts';
-import { cfpic, laCare, volume2 } from './cites.ts';
+import { calOptima, laCare, volume2 } from './cites.ts';
 import { sixMonthsTogether } from './limits.ts';
 
 const unstable = laCare('Recuperative Care (node/57556): homeless or unstable housing');
@@ -32,7 +32,7 @@ export const recuperativeCare = support({
     {
       id: 'upToNinetyDays',
       duration: { value: 90, unit: 'days' },
-      cite: cfpic('Community Supports Summary, Part 1'),
+      cite: calOptima('GG.1355 (2024-09-01), III.I.4'),
     },
     sixMonthsTogether,
   ],

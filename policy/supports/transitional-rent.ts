@@ -30,8 +30,16 @@ const transition: Condition = any(
   is('leavingFacility', bulletin),
   all(
     is('everInChildWelfare', bulletin),
-    is('agedOutOfFosterCare', bulletin),
-    atMost('age', 25, volume2('Transitional Rent, transitioning populations')),
+    any(
+      is('fosterCareWithin12Months', bulletin),
+      all(
+        is('agedOutOfFosterCare', bulletin),
+        // How long it counts was not read, and 26 itself is left open. Above it nobody aged out "recently", as the
+        // State has it for ECM: they are not asked about foster care.
+        atMost('age', 25, volume2('Transitional Rent, transitioning populations')),
+        atMost('age', 26, guide('p. 46 A')),
+      ),
+    ),
   ),
   planDecides('otherTransition', bulletin),
   planDecides('fullServicePartnership', cfpic('Transitional Rent Populations of Focus, 8')),
@@ -55,6 +63,7 @@ export const transitionalRent = support({
     'staysInShelter',
     'leavingInstitutionIntoHomelessness',
     'agedOutOfFosterCare',
+    'fosterCareWithin12Months',
   ],
   limits: [
     upToSixMonths(guide('p. 18')),

@@ -13,6 +13,7 @@ export const atHome: Readonly<Record<TopicsOf<'atHome'>, Topic>> = {
       kaiserForm('Medically Tailored Meals'),
       verified('laCare', 'Providers, Meals'),
       calOptima('GG.1355 (2024-09-01), Medically-Tailored Meals'),
+      verified('contraCosta', 'Community Supports: Medically Supportive Food'),
     ],
     programme: 'medicallyTailoredMeals',
   },

@@ -1,6 +1,6 @@
 /** Where it is written what the help is, and what it is like day to day. */
 import type { Topic } from '../topics.ts';
-import { calOptima, guide, verified } from './cites.ts';
+import { calOptima, guide, kaiserForm, verified } from './cites.ts';
 import type { TopicsOf } from './groups.ts';
 
 export const help: Readonly<Record<TopicsOf<'help'>, Topic>> = {
@@ -18,6 +18,21 @@ export const help: Readonly<Record<TopicsOf<'help'>, Topic>> = {
       verified('iehp2024', 'What are Community Supports?'),
       guide('p. 3'),
       verified('alliance', 'Members, Community Supports (Spanish page)'),
+    ],
+  },
+  together: {
+    cites: [
+      guide('p. 3'),
+      verified('dhcsToolkits2021', 'How Might Community Supports and ECM Work Together?'),
+      verified('cfpic2025', 'Meet David: how can Community Supports help?'),
+      guide('p. 62'),
+    ],
+  },
+  calAim: {
+    cites: [
+      verified('cfpic2025', 'CalAIM: Medi-Cal Transformation'),
+      verified('iehp2024', 'CalAIM Overview: Goals'),
+      verified('alliance2023', 'Introduction'),
     ],
   },
   cost: {
@@ -39,6 +54,10 @@ export const help: Readonly<Record<TopicsOf<'help'>, Topic>> = {
     ],
     programme: 'ecm',
   },
+  careTeam: {
+    cites: [verified('iehp2024', 'ECM Structure'), guide('p. 55'), guide('p. 59'), guide('p. 18')],
+    programme: 'ecm',
+  },
   coreServices: {
     cites: [
       guide('pp. 55-62'),
@@ -48,6 +67,21 @@ export const help: Readonly<Record<TopicsOf<'help'>, Topic>> = {
     programme: 'ecm',
   },
   lasting: { cites: [guide('p. 103'), guide('pp. 115-116'), guide('p. 11')], programme: 'ecm' },
+  goingOn: {
+    cites: [
+      guide('p. 5'),
+      calOptima('GG.1355 (2024-09-01), III.A.2'),
+      verified('cfpic2025', 'CalAIM and Community Supports'),
+    ],
+  },
+  oldNames: {
+    cites: [
+      verified('alliance2023', 'Community Supports, previously known as In Lieu of Services'),
+      guide('p. 5'),
+      kaiserForm('Names of the supports'),
+      verified('iehp2024', '14 Community Supports Benefits'),
+    ],
+  },
   coreOutreach: { cites: [guide('pp. 55-56, Outreach and Engagement'), guide('p. 115')], programme: 'ecm' },
   corePlan: {
     cites: [guide('pp. 56-58, Comprehensive Assessment and Care Management Plan'), guide('p. 55')],

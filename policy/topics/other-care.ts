@@ -16,6 +16,26 @@ export const otherCare: Readonly<Record<TopicsOf<'otherCare'>, Topic>> = {
     ],
   },
   medicare: { cites: [guide('p. 64'), guide('pp. 78-83'), calOptima('GG.1355 (2024-09-01), Medi-Cal and OneCare')] },
+  rides: {
+    cites: [
+      verified('iehp2024', 'Resources: Medi-Cal Transportation Benefit'),
+      verified('dhcsToolkits2021', 'Tips for Talking to Members'),
+      guide('pp. 58-60'),
+    ],
+  },
+  otherBenefits: {
+    cites: [
+      verified('dhcsToolkits2021', 'Tips for Talking to Members'),
+      verified('cfpic2025', "David's Services; How can ECM help?"),
+    ],
+  },
+  dental: {
+    cites: [
+      guide('pp. 55-58'),
+      verified('dhcsToolkits2021', 'Tips for Talking to Members'),
+      verified('cfpic2025', 'Enhanced Care Management'),
+    ],
+  },
   mentalHealthCare: {
     cites: [
       beside,
@@ -34,6 +54,7 @@ export const otherCare: Readonly<Record<TopicsOf<'otherCare'>, Topic>> = {
   hospiceAndPace: { cites: [guide('p. 64'), guide('pp. 78-83'), guide('p. 85')] },
   waivers: { cites: [guide('p. 63'), guide('pp. 65-66')] },
   regionalCenter: { cites: [guide('p. 85'), guide('p. 63')], programme: 'ecm' },
+  targetedCaseManagement: { cites: [guide('pp. 67-70')], programme: 'ecm' },
   communityHealthWorkers: { cites: [verified('iehp2024', 'Community Health Worker Benefit; ECM Structure')] },
   careLadder: { cites: [guide('pp. 6-7')] },
   complexCare: { cites: [guide('p. 6'), guide('p. 64'), guide('pp. 115-116')] },

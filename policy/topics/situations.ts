@@ -35,6 +35,7 @@ export const situations: Readonly<Record<TopicsOf<'situations'>, Topic>> = {
     cites: [guide('pp. 45-47, with note 43'), guide('p. 49'), guide('p. 64'), lineOf('healthCareOptions')],
     programme: 'ecm',
   },
+  youth: { cites: [guide('pp. 13-15'), guide('p. 100')], programme: 'ecm' },
   ccs: { cites: [guide('pp. 66-67'), guide('pp. 43-45'), guide('p. 113')], programme: 'ecm' },
   movingCounty: {
     cites: [
@@ -47,4 +48,8 @@ export const situations: Readonly<Record<TopicsOf<'situations'>, Topic>> = {
   changingPlan: {
     cites: [guide('p. 111'), calOptima('GG.1355 (2024-09-01), III.E.3'), lineOf('healthCareOptions')],
   },
+  anotherPlan: {
+    cites: [guide('p. 5'), verified('cfpic2025', 'CalAIM and Community Supports'), lineOf('healthCareOptions')],
+  },
+  noMediCal: { cites: [guide('p. 10'), lineOf('mediCal'), lineOf('healthCareOptions')] },
 };

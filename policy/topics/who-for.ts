@@ -1,6 +1,6 @@
 /** Where it is written whom the help is for. */
 import type { Topic } from '../topics.ts';
-import { guide, lineOf, verified } from './cites.ts';
+import { calOptima, guide, lineOf, verified } from './cites.ts';
 import type { TopicsOf } from './groups.ts';
 
 export const whoFor: Readonly<Record<TopicsOf<'whoFor'>, Topic>> = {
@@ -14,7 +14,22 @@ export const whoFor: Readonly<Record<TopicsOf<'whoFor'>, Topic>> = {
       guide('p. 3'),
     ],
   },
-  shareOfCost: { cites: [guide('p. 10, note 6'), guide('p. 81'), lineOf('healthCareOptions')] },
+  shareOfCost: {
+    cites: [
+      guide('p. 10, note 6'),
+      guide('p. 81'),
+      verified('iehp2024', 'Contact Information'),
+      lineOf('healthCareOptions'),
+    ],
+  },
+  noExtraRules: {
+    cites: [
+      guide('pp. 10-11'),
+      verified('iehp2024', 'Who can get ECM Services'),
+      calOptima('GG.1355 (2024-09-01), II.F'),
+    ],
+    programme: 'ecm',
+  },
   forHomelessness: { cites: [guide('pp. 11-15'), guide('p. 12, note 8, and p. 13, note 9')], programme: 'ecm' },
   forAvoidableUse: { cites: [guide('pp. 19-21')], programme: 'ecm' },
   forBehavioralHealth: { cites: [guide('pp. 23-27'), guide('Appendix B, pp. 127-129')], programme: 'ecm' },

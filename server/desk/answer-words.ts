@@ -82,6 +82,7 @@ const tellers: Partial<Record<Fact, Teller>> = {
   leavingFacility: 'hospital',
   complexNeedHardToManage: 'clinic',
   seriousChronicCondition: 'clinic',
+  significantCondition: 'clinic',
   nutritionSensitiveCondition: 'clinic',
   mentalHealthMakesLifeHard: 'clinic',
   substanceUseDisorder: 'clinic',

@@ -38,6 +38,12 @@ describe('what an answer says on a later day', () => {
     );
   });
 
+  it('knows that who leaves a hospital or jail with nowhere to go has no fixed place (policy.md 1.4 POF 1, line 70)', () => {
+    const leaves = heldOn('2026-11-21', answering({ leavingInstitutionIntoHomelessness: true }));
+    assert.deepEqual([leaves.leavingFacility, leaves.lacksFixedResidence], [true, true]);
+    assert.equal(heldOn('2026-11-21', answering({ leavingFacility: true })).lacksFixedResidence, undefined);
+  });
+
   it('asks nobody of 21 for CCS or foster care, and nobody of 19 for Family Maintenance', () => {
     const at = (age: number) => heldOn('2026-11-21', answering({ age }));
     assert.deepEqual([at(20).inCcs, at(21).inCcs], [undefined, false]);
@@ -60,6 +66,32 @@ describe('what an answer says on a later day', () => {
     assert.deepEqual([never.inFosterCare, never.familyMaintenance, never.formerFosterYouth], [false, false, false]);
     const out = heldOn('2026-11-21', answering({ agedOutOfFosterCare: true }));
     assert.deepEqual([out.everInChildWelfare, out.formerFosterYouth], [true, true]);
+  });
+
+  it('knows of one form of child welfare that was told, whatever was passed over as "none" (policy.md 1.4 POF 8)', () => {
+    const out = heldOn('2026-11-21', answering({ agedOutOfFosterCare: true, formerFosterYouth: false }));
+    assert.equal(out.formerFosterYouth, true);
+    const late = heldOn('2026-11-21', answering({ formerFosterYouth: true, everInChildWelfare: false }));
+    assert.equal(late.everInChildWelfare, true);
+    assert.equal(late.agedOutOfFosterCare, undefined);
+  });
+
+  it('knows from 19 on that who was in foster care within a year was so at 18 (policy.md 1.4 POF 8, line 148)', () => {
+    const at = (age: number) => heldOn('2026-11-21', answering({ age, fosterCareWithin12Months: true }));
+    assert.equal(at(18).agedOutOfFosterCare, undefined);
+    assert.equal(at(19).agedOutOfFosterCare, true);
+    assert.equal(at(21).formerFosterYouth, true);
+  });
+
+  it('forgets after 90 days where somebody stood with a programme, and what was "recent"', () => {
+    const said = answering({ inHomeCareWaiver: true, inCcs: true, recentPoliceContact: true }, '2026-08-23');
+    const on90 = heldOn('2026-11-21', said);
+    assert.deepEqual([on90.inHomeCareWaiver, on90.inCcs, on90.recentPoliceContact], [true, true, true]);
+    const after = heldOn('2026-11-22', said);
+    assert.deepEqual(
+      [after.inHomeCareWaiver, after.in1915cWaiver, after.inCcs, after.recentPoliceContact],
+      [undefined, undefined, undefined, undefined],
+    );
   });
 
   it('knows that who lives in a nursing facility sleeps nowhere else, and the other way round', () => {

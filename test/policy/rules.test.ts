@@ -53,6 +53,30 @@ describe('what only the plan can judge', () => {
     assert.deepEqual(told('birthEquity', { pregnantOrPostpartum: true }), ['birthEquityDisparity']);
   });
 
+  it('is told of a home about to be lost: whether there is another (policy.md 2.2, line 205, and 8.2.1 b, 4)', () => {
+    const ill = { seriousChronicCondition: true };
+    const losing = told('housingTransitionNavigation', { losesHousingWithin30Days: true, ...ill });
+    assert.deepEqual(losing, ['noOtherPlaceToGo']);
+    assert.deepEqual(told('housingTransitionNavigation', { staysInShelter: true, ...ill }), []);
+  });
+
+  it('is told of coaching for who is at risk, and not for who is without a home (policy.md 2.6, line 229)', () => {
+    const improves = (said: Parameters<typeof told>[1]): boolean =>
+      told('dayHabilitation', said).includes('improvesHousingStability');
+    assert.ok(improves({ atRiskOfNursingHome: true, livesInNursingFacility: false }));
+    assert.ok(improves({ doubledUp: true }));
+    assert.ok(!improves({ sleepsWhereNotMeantForSleeping: true }));
+  });
+
+  it('is told of respite to everybody, and once: it is only to avoid a placement (policy.md 2.10, lines 262-263)', () => {
+    const once = (said: Parameters<typeof answering>[0]): void =>
+      assert.equal(told('respite', said).filter((each) => each === 'avoidsNursingHomeStay').length, 1);
+    once({ inCcs: true, livesInNursingFacility: false, needsHelpWithDailyLiving: false });
+    once({ inCcs: true, needsHelpWithDailyLiving: true, dependsOnCaregiver: true, caregiverNeedsBreak: true });
+    once({ needsHelpWithDailyLiving: true, dependsOnCaregiver: true, caregiverNeedsBreak: true });
+    once({});
+  });
+
   it('is told of rent for whom it is no duty of the plan (policy.md 2.7, lines 235 and 241)', () => {
     const inTent = { sleepsWhereNotMeantForSleeping: true };
     assert.ok(told('transitionalRent', { ...inTent, seriousChronicCondition: true }).includes('rentForOtherNeeds'));
@@ -79,8 +103,7 @@ describe('each criterion, taken out', () => {
 
   /**
    * Written so that the rule says whose it is, or so that the wider thing is asked first; nobody's truth hangs on them.
-   * The young need less than adults everywhere, each form of child welfare is child welfare, and who has a home to keep
-   * is in no tent and no shelter. What is told at one age only is held above.
+   * The young need less than adults everywhere, and each form of child welfare is child welfare. What is told at one age only is held above.
    */
   const saysWhose = new Set([
     'homelessness age atLeast',
@@ -89,8 +112,6 @@ describe('each criterion, taken out', () => {
     'justiceInvolved age atLeast',
     'childWelfare age atLeast',
     'childWelfare everInChildWelfare is',
-    'housingTenancySustaining sleepsWhereNotMeantForSleeping is iehp2024',
-    'housingTenancySustaining staysInShelter is iehp2024',
     'transitionalRent everInChildWelfare is',
     'respite everInChildWelfare is',
   ]);

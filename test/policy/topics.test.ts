@@ -13,10 +13,12 @@ import { fleschKincaid, sentences, wordsOf } from '../locales/readability.ts';
 const { groups, ...words } = english;
 const full = (id: TopicId) => Object.values(words[id].full).join(' ');
 
-const { healthCareOptions, stateHearings, managedHealthCare, ombudsman } = stateLines;
+const { healthCareOptions, mediCal, stateHearings, managedHealthCare, ombudsman } = stateLines;
 const stateGaps: Readonly<Record<string, string>> = {
   options: healthCareOptions.number,
   optionsTty: healthCareOptions.tty,
+  helpline: mediCal.number,
+  helplineTty: mediCal.tty,
   hearings: stateHearings.number,
   hearingsTty: stateHearings.tty,
   review: managedHealthCare.number,
@@ -78,7 +80,7 @@ describe('what we explain', () => {
     assert.deepEqual([...new Set(gaps)].sort(), known.sort());
     for (const id of TopicId.options) {
       for (const text of [words[id].short, full(id)]) {
-        const numbers = text.match(/\{\{(?:phone|options|hearings|review|ombudsman)\}\}(?! \(TTY)/gu) ?? [];
+        const numbers = text.match(/\{\{(?:phone|options|helpline|hearings|review|ombudsman)\}\}(?! \(TTY)/gu) ?? [];
         assert.deepEqual(numbers, [], id);
       }
     }

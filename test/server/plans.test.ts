@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isOpen, offered, type Hours, type PlanFile } from '../../dialogs/plan.ts';
+import { lastOffered } from '../../dialogs/offered.ts';
 import { alliance } from '../../server/plans/alliance.ts';
 import { otherPlans } from '../../server/plans/directory.ts';
 import { iehp } from '../../server/plans/iehp.ts';
@@ -9,12 +10,13 @@ const today = '2026-11-21';
 
 describe('a plan and its file', () => {
   it('is found by its name', () => {
-    assert.deepEqual([...planIds], ['alliance', 'iehp']);
+    for (const id of ['alliance', 'iehp']) assert.ok(planIds.includes(id), id);
+    assert.equal(new Set(planIds).size, planIds.length);
     for (const id of planIds) assert.equal(planById(id).id, id);
   });
 
   it('that is not there stops the start and says which are', () => {
-    assert.throws(() => planById('kaiser'), /There is no plan "kaiser"\. Known plans: alliance, iehp\./u);
+    assert.throws(() => planById('nobody'), /There is no plan "nobody"\. Known plans: .*alliance.*iehp/u);
   });
 
   const wrong: readonly [what: string, file: PlanFile, said: RegExp][] = [
@@ -49,6 +51,12 @@ describe('a plan and its file', () => {
       /onCall\.hours\.0\.to: must be later/u,
     ],
     ['a field that nobody knows', { ...iehp, fax: '909-555-0100' } as PlanFile, /fax/u],
+    ['a name in a language that we do not have', { ...iehp, names: { sp: { ecm: 'Manejo' } } }, /names\.sp: must be/u],
+    [
+      'a notice in a language that we do not have',
+      { ...iehp, notices: { sp: { tagline: 'a', nondiscrimination: 'b' } } },
+      /notices\.sp: must be/u,
+    ],
   ];
   for (const [what, file, said] of wrong) {
     it(`stops the start for ${what}, and names the field`, () => assert.throws(() => readPlan(file), said));
@@ -107,6 +115,21 @@ describe('what a plan says that it offers', () => {
     assert.equal(offered(plan, 'ecm', null, '2027-01-01'), 'offered');
   });
 
+  it('has its last day, once it has ended in every place that is asked for', () => {
+    const [ecm] = iehp.offers;
+    const plan = readPlan({
+      ...iehp,
+      offers: [
+        { ...ecm!, counties: ['Riverside'], to: '2026-03-31' },
+        { ...ecm!, counties: ['San Bernardino'], to: '2026-06-30' },
+      ],
+    });
+    assert.equal(lastOffered(plan, 'ecm', 'Riverside', today), '2026-03-31');
+    assert.equal(lastOffered(plan, 'ecm', null, today), '2026-06-30');
+    assert.equal(lastOffered(plan, 'ecm', null, '2026-06-30'), undefined);
+    assert.equal(lastOffered(plan, 'respite', null, today), undefined);
+  });
+
   it('is told as written: home modifications at the Alliance only in part', () => {
     const changes = plans.alliance.offers.filter(({ programme }) => programme === 'homeModifications');
     assert.deepEqual(
@@ -152,11 +175,13 @@ describe('the way to another plan', () => {
     );
   });
 
-  it('gives the same number as the plan’s own file', () => {
+  it('gives the same number as the plan’s own file, where it has the plan', () => {
     for (const id of planIds) {
-      const plan = planById(id);
+      const { memberServices, elsewhere } = planById(id);
+      const left = elsewhere.map(({ number }) => number);
+      const own = otherPlans('').filter(({ number }) => !left.includes(number));
       assert.ok(
-        otherPlans('').some(({ number }) => number === plan.memberServices.number),
+        own.every(({ number }) => number === memberServices.number),
         id,
       );
     }

@@ -15,6 +15,7 @@ export function wordless({ rules, overlaps, topics }: Checked): readonly string[
     ...['name', 'short', 'what'].map((part) => `programmes.ecm.${part}`),
     ...truths.flatMap((truth) => both(`programmes.ecm.${truth}`)),
     ...['after', 'lapsed', 'ihssFirst', 'unsure'].flatMap((id) => both(`programmes.${id}`)),
+    'programmes.alsoCalled',
     ...overlaps.flatMap(({ id, kind }) => [`programmes.overlaps.${id}`, ...both(`programmes.overlap.${kind}`)]),
     ...questions.flatMap(wordsOfQuestion),
     ...Object.keys(topics).flatMap((id) => [`topics.${id}.title`, `topics.${id}.short`]),

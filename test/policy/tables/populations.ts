@@ -192,7 +192,9 @@ const noCondition = {
   mentalHealthCare: false,
   mentalHealthMakesLifeHard: false,
   substanceUseDisorder: false,
+  significantCondition: false,
   seriousChronicCondition: false,
+  asthma: false,
   developmentalDisability: false,
   brainInjury: false,
   pregnantOrPostpartum: false,
@@ -208,6 +210,12 @@ const justiceInvolved: readonly Table[] = [
     ],
     ['an adult who uses', { age: 40, ...released, ...noCondition, substanceUseDisorder: true }, 'met'],
     ['an adult with a long illness', { age: 40, ...released, ...noCondition, seriousChronicCondition: true }, 'met'],
+    [
+      'an adult with HIV, or three medicines, and no illness of the short list',
+      { age: 40, ...released, ...noCondition, significantCondition: true },
+      'met',
+    ],
+    ['an adult with asthma (line 119)', { age: 40, ...released, ...noCondition, asthma: true }, 'met'],
     ['an adult with autism', { age: 40, ...released, ...noCondition, developmentalDisability: true }, 'met'],
     ['an adult with a brain injury', { age: 40, ...released, ...noCondition, brainInjury: true }, 'met'],
     ['a pregnant adult', { age: 30, ...released, ...noCondition, pregnantOrPostpartum: true }, 'met'],
@@ -223,6 +231,11 @@ const justiceInvolved: readonly Table[] = [
     ['somebody of 20, in good health', { age: 20, ...released, ...noCondition }, 'met'],
     ['somebody of 20 who was never held', { age: 20, incarcerationWithin12Months: false }, 'unmet'],
     ['a former foster youth of 25', { age: 25, ...released, ...noCondition, formerFosterYouth: true }, 'met'],
+    [
+      'somebody of 25 who aged out, and ticked no foster care among the hard things',
+      { age: 25, ...released, ...noCondition, agedOutOfFosterCare: true, formerFosterYouth: false },
+      'met',
+    ],
     [
       'a former foster youth of exactly 26: told, and for the plan',
       { age: 26, ...released, ...noCondition, formerFosterYouth: true },
@@ -333,6 +346,11 @@ const childWelfare: readonly Table[] = [
       'somebody of 21 in foster care this year',
       { ...noChildWelfare, age: 21, fosterCareWithin12Months: true },
       'unmet',
+    ],
+    [
+      'somebody of 21 in foster care this year, who was in it at 18 then',
+      { ...noChildWelfare, age: 21, fosterCareWithin12Months: true, agedOutOfFosterCare: 'notSure' },
+      'met',
     ],
     ['somebody of 25 who aged out', { ...noChildWelfare, age: 25, agedOutOfFosterCare: true }, 'met'],
     [

@@ -31,13 +31,14 @@ const notListed = { prioritizedForHousing: false };
 const tent = { ...housed, sleepsWhereNotMeantForSleeping: true };
 const atRisk = { ...housed, losesHousingWithin30Days: true };
 
+/** In which there still is a home of one's own: the others are without one already, or leave for none. */
+const stillHoused = ways.filter(([who]) => /losing|violence/.test(who));
+
 const trio = (['housingTransitionNavigation', 'housingDeposits', 'housingTenancySustaining'] as const).map((rule) =>
   table(rule, '2.3-2.5, lines 211-224: three-way test of 2025; 6 #23', [
-    ...ways
-      .filter(([who]) => rule !== 'housingTenancySustaining' || !/tent|shelter/.test(who))
-      .map(
-        ([who, way]) => [`somebody ${who}, ill`, { ...housed, ...well, ...notListed, ...way, ...ill }, 'met'] as const,
-      ),
+    ...(rule === 'housingTenancySustaining' ? stillHoused : ways).map(
+      ([who, way]) => [`somebody ${who}, ill`, { ...housed, ...well, ...notListed, ...way, ...ill }, 'met'] as const,
+    ),
     ...risks.map(
       ([what, risk]) =>
         [`somebody at risk with ${what}`, { ...atRisk, ...well, ...notListed, ...risk }, 'met'] as const,
@@ -53,6 +54,15 @@ const tenancy = [
   table('housingTenancySustaining', '2.5 and 2.18: once housing is secured', [
     ['somebody ill in a tent', { ...tent, ...ill }, 'unmet'],
     ['somebody ill in a shelter', { ...housed, staysInShelter: true, ...ill }, 'unmet'],
+    ['somebody ill on a couch', { ...housed, doubledUp: true, ...ill }, 'unmet'],
+    ['somebody ill without a fixed place', { ...housed, lacksFixedResidence: true, ...ill }, 'unmet'],
+    ['somebody ill who leaves a hospital for no home', { leavingInstitutionIntoHomelessness: true, ...ill }, 'unmet'],
+    [
+      'somebody ill in a home of their own, who leaves a hospital and cannot go back',
+      { ...housed, leavingInstitutionIntoHomelessness: true, ...ill, ...notListed },
+      'unknown',
+    ],
+    ['somebody in a tent who is next on the county’s list', { ...tent, prioritizedForHousing: true }, 'unmet'],
   ]),
 ];
 
@@ -67,16 +77,26 @@ const dayHabilitation = [
         ] as const,
     ),
     ['somebody who came into a home in the last 24 months', { ...housed, enteredHousingWithin24Months: true }, 'met'],
-    ['somebody at risk of an institution', { ...housed, atRiskOfNursingHome: true }, 'met'],
+    [
+      'somebody at home and at risk of an institution',
+      { ...housed, atRiskOfNursingHome: true, livesInNursingFacility: false },
+      'met',
+    ],
+    [
+      'somebody who lives in an institution: that is no risk of one',
+      { ...housed, livesInNursingFacility: true, enteredHousingWithin24Months: false },
+      'unknown',
+    ],
     [
       'somebody with a home, long there: who is "at risk" was never read in full',
-      { ...housed, enteredHousingWithin24Months: false, atRiskOfNursingHome: false },
+      { ...housed, enteredHousingWithin24Months: false, atRiskOfNursingHome: false, livesInNursingFacility: false },
       'unknown',
     ],
   ]),
 ];
 
 const settled = { leavingFacility: false, everInChildWelfare: false };
+const adult = { age: 44, leavingFacility: false };
 const transitionalRent = [
   table('transitionalRent', '2.7, lines 236-240, and 8.2.1 a', [
     ...ways.map(
@@ -107,6 +127,21 @@ const transitionalRent = [
       'unknown',
     ],
     [
+      'somebody of 27 on a couch who aged out, which is not recent any more',
+      { ...housed, doubledUp: true, ...ill, leavingFacility: false, age: 27, agedOutOfFosterCare: true },
+      'unmet',
+    ],
+    [
+      'somebody of 44 at risk who leaves nothing, never asked about foster care',
+      { ...atRisk, ...ill, ...adult },
+      'unmet',
+    ],
+    [
+      'somebody of 18 on a couch who left foster care this year',
+      { ...housed, doubledUp: true, ...ill, leavingFacility: false, age: 18, fosterCareWithin12Months: true },
+      'met',
+    ],
+    [
       'somebody of 20 on a couch who was in foster care as a child',
       {
         ...housed,
@@ -115,6 +150,7 @@ const transitionalRent = [
         leavingFacility: false,
         age: 20,
         everInChildWelfare: true,
+        fosterCareWithin12Months: false,
         agedOutOfFosterCare: false,
       },
       'unmet',
@@ -271,10 +307,15 @@ const personalCare = [
 ];
 
 const homeModifications = [
-  table('homeModifications', '2.14, line 289; 6 #21', [
-    ['somebody at risk, in a home', { atRiskOfNursingHome: true, sleepsWhereNotMeantForSleeping: false }, 'met'],
-    ['somebody at risk, in a tent', { atRiskOfNursingHome: true, sleepsWhereNotMeantForSleeping: true }, 'unmet'],
-    ['somebody not at risk', { atRiskOfNursingHome: false, sleepsWhereNotMeantForSleeping: false }, 'unmet'],
+  table('homeModifications', '2.14, lines 289-290; 6 #21; 8.2.1 j, POF 6', [
+    ['somebody at risk, in a home', atHome, 'met'],
+    ['somebody at risk, in a tent', { ...atHome, sleepsWhereNotMeantForSleeping: true }, 'unmet'],
+    ['somebody not at risk', { ...atHome, atRiskOfNursingHome: false }, 'unmet'],
+    [
+      'somebody in a nursing home: what is asked of who moves out was not read',
+      { livesInNursingFacility: true },
+      'unknown',
+    ],
   ]),
 ];
 
