@@ -7,9 +7,11 @@ import type { GlobalAct, Heard } from '../dialogs/heard.ts';
 import { act } from '../dialogs/intents.ts';
 import { switched } from '../dialogs/language.ts';
 import { introduction } from '../dialogs/menu.ts';
+import { otherPerson } from '../dialogs/other-person.ts';
 import { otherPlan } from '../dialogs/other-plan.ts';
 import { toSobering } from '../dialogs/person.ts';
 import { readAct } from '../dialogs/read/act.ts';
+import { takesBack } from '../dialogs/read/correction.ts';
 import { isIntoxicatedNow } from '../dialogs/read/intoxicated.ts';
 import { readLanguage } from '../dialogs/read/language.ts';
 import { askWaiting, hearWaiting } from '../dialogs/registry.ts';
@@ -103,7 +105,11 @@ function globalAct(heard: Heard, state: State, world: World): Step | NotMine | u
   if (heard.kind !== 'text') return undefined;
   const named = LanguageTag.safeParse(readLanguage(heard.text));
   if (named.success && !asksForALanguage(state)) return switched(state, named.data, world);
+  const other = otherPerson(heard.text, state);
+  if (other) return other;
   const found: GlobalAct | undefined = readAct(heard.text, state.language, takesDigits(state, world));
+  // Where nothing was taken yet, "no, I meant 3" is about the question that waits.
+  if (found === 'back' && state.misread > 0 && takesBack(heard.text)) return undefined;
   return found ? doAct(found, state, world) : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What replies say: facts, with the day on which they were said, and the worries that were ticked. */
-import type { Answers, ChoiceFact, CountFact, DateFact, Fact, Given, YesNoFact } from '../policy/facts.ts';
+import type { Answers, ChoiceFact, Count, CountFact, DateFact, Fact, Given, YesNoFact } from '../policy/facts.ts';
 import { ChoiceFact as choiceFacts, CountFact as countFacts, DateFact as dateFacts } from '../policy/facts.ts';
 import type { IsoDate } from '../policy/calendar.ts';
 import { conditionsOf, type Catalog } from '../policy/catalog.ts';
@@ -80,11 +80,17 @@ function renews(later: Replied, earlier: Replied): boolean {
   return options.some((each) => reply.ids.includes(each.id) && each.renews?.some((id) => id === earlier.question));
 }
 
-/** "None of these" takes back no "yes" that was said elsewhere: it is a list that is passed over quickly. */
+/** "None of these" takes back no "yes", and no higher number, that was said elsewhere: a list is passed over quickly. */
 function isTold(answers: Answers, { fact, value }: Given): boolean {
+  if (isCount(fact)) {
+    const before = answers.count[fact];
+    return isRange(value) && value.to !== null && before?.kind === 'known' && before.value.from > value.to;
+  }
   const before: Answers['yesNo'][YesNoFact] = answers.yesNo[fact as YesNoFact];
   return value === false && before?.kind === 'known' && before.value;
 }
+
+const isRange = (value: Given['value']): value is Count => typeof value === 'object';
 
 /** What a reply says of the member. */
 export function givenBy(question: Question, reply: Reply): readonly Given[] {

@@ -4,6 +4,8 @@ import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
 import { readChoice } from './read/choice.ts';
 import { readChoices } from './read/choices.ts';
+import type { Labelled } from './read/ways.ts';
+import { questionIfKnown } from './questions.ts';
 import type { Ask, Input, Line, Option, Params, Say } from './say.ts';
 import type { State, Waiting } from './state.ts';
 import type { Step } from './step.ts';
@@ -45,11 +47,21 @@ export function atRest(state: State): State {
 export const step = (state: State, says: readonly Say[], does: readonly Effect[] = []): Step => ({ state, says, does });
 
 /** An option's words in the member's language and in English: what a member may type instead of choosing it. */
-function labelled(options: readonly Option[], state: State): { id: string; labels: string[] }[] {
+function labelled(options: readonly Option[], state: State): Labelled[] {
   return options.map(({ id, label }) => ({
     id,
     labels: [text(state.language, label.key), text('en', label.key)].filter((words) => words !== undefined),
+    ...ofQuestion(label.key, id),
   }));
+}
+
+/** The screening question whose option it is, and how many the option says: "2 or more visits". */
+function ofQuestion(key: string, id: string): Pick<Labelled, 'question' | 'count'> {
+  const [subject, asked = ''] = key.split('.');
+  const question = subject === 'questions' ? questionIfKnown(asked) : undefined;
+  const gives = question?.options.find((each) => each.id === id)?.gives ?? [];
+  const count = gives.map(({ value }) => value).find((value) => typeof value === 'object');
+  return question ? { question: question.id, ...(count ? { count } : {}) } : {};
 }
 
 /** Which of the options was chosen, by button, digit or words; or that it was left open (`notSure`, `declined`). */

@@ -7,7 +7,8 @@ import type { Heard } from './heard.ts';
 import { offered, type Plan } from './plan.ts';
 import { questionById, type Question } from './questions.ts';
 import { readChoice } from './read/choice.ts';
-import { hasPhrase, phrases } from './read/phrases.ts';
+import { denied } from './read/denial.ts';
+import { phrases, phrasesIn } from './read/phrases.ts';
 import { tokens } from './read/plain.ts';
 import type { Replied } from './reply.ts';
 import type { Option } from './say.ts';
@@ -46,7 +47,7 @@ export function countyHeard({ counties: served }: Plan, heard: Heard, language: 
   );
   if (chosen !== undefined || heard.kind !== 'text') return chosen;
   const words = tokens(heard.text);
-  const named = names.filter(({ said }) => hasPhrase(said, words));
+  const named = names.filter(({ said }) => phrasesIn(said, words).some(({ at }) => !denied(words, at)));
   return named.length === 1 ? named[0]?.county : undefined;
 }
 

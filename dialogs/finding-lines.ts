@@ -4,25 +4,24 @@ import type { Finding } from '../policy/findings.ts';
 import { overlapsIn } from '../policy/overlaps.ts';
 import type { Key } from '../locales/index.ts';
 import { answersFrom } from './answers.ts';
-import { line, planParams } from './asking.ts';
-import { countyIn } from './county.ts';
-import { offered } from './plan.ts';
+import { line } from './asking.ts';
+import { offerLines } from './offer-lines.ts';
 import { perspectiveOf, type Perspective } from './perspective.ts';
-import { questionsAbout } from './questions.ts';
+import { questionById, questionsAbout } from './questions.ts';
 import type { Line } from './say.ts';
 import type { Case } from './state.ts';
 import type { World } from './world.ts';
 
 /** What it is, why it was found, and what is still open; a text message has room for the reason alone. */
-export function reasons(finding: Finding, about: Case, world: World): readonly Line[] {
+export function reasons(finding: Finding, others: readonly Finding[], about: Case, world: World): readonly Line[] {
   const who = perspectiveOf(about);
   const because = reason(finding, who);
   if (world.channel === 'sms') return [...short(finding, because), ...overlapLines(finding, about, world)];
   return [
     line(`programmes.${finding.programme}.what`),
     ...because,
-    ...open(finding),
-    ...mayNotBeOffered(finding, about, world),
+    ...open(finding, about, world),
+    ...offerLines(finding, others, about, world),
     ...overlapLines(finding, about, world),
   ];
 }
@@ -64,22 +63,15 @@ function reason(finding: Finding, who: Perspective): readonly Line[] {
   return [line(ihss ? `programmes.ihssFirst.${who}` : `programmes.unsure.${who}`)];
 }
 
-/** What could still settle it, named by the question that would ask for it. */
-function open({ truth, missing, after }: Finding): readonly Line[] {
+/** What could still settle it, named by the question that would ask for it; a detail only of what is so. */
+function open({ truth, missing, after }: Finding, { replies }: Case, { today }: World): readonly Line[] {
   if (truth !== 'unknown' || after) return [];
-  return questionsAbout(missing)
+  const held = heldOn(today, answersFrom(replies));
+  const asks = questionsAbout(missing).map(questionById);
+  return asks
+    .filter(({ onlyIf }) => onlyIf === undefined || held[onlyIf] === true)
     .slice(0, 3)
-    .map((id) => line(`programmes.missing.${id}`));
-}
-
-/** ECM is a benefit of every plan; the supports are each plan's own choice (policy.md 2.1). */
-function mayNotBeOffered({ programme, truth }: Finding, { replies }: Case, world: World): readonly Line[] {
-  const county = countyIn(replies);
-  if (programme === 'ecm' || truth === 'unmet') return [];
-  if (offered(world.plan, programme, county, world.today) === 'offered') return [];
-  return county === null
-    ? [line('findings.notListed', planParams(world))]
-    : [line('findings.notListedIn', { ...planParams(world), county })];
+    .map(({ id }) => line(`programmes.missing.${id}`));
 }
 
 /** How long, how much, what it is not, and what the plan will also need. */

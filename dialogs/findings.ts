@@ -32,7 +32,7 @@ function told(state: State, world: World): readonly Say[] {
   return [
     say(`findings.intro.${perspectiveOf(about)}`, planParams(world)),
     ...notServed(about, world),
-    ...all.map((finding) => card(finding, about, world)),
+    ...all.map((finding) => card(finding, all, about, world)),
     say('findings.canStillAsk', planParams(world)),
     ask({ id: 'findings', line: line('findings.ask'), input: one(optionsOf(about)) }),
   ];
@@ -46,12 +46,12 @@ function notServed({ replies }: Case, world: World): readonly Say[] {
   return [say('findings.otherCounty', { ...planParams(world), county, options })];
 }
 
-function card(finding: Finding, about: Case, world: World): Say {
+function card(finding: Finding, all: readonly Finding[], about: Case, world: World): Say {
   return {
     kind: 'finding',
     programme: finding.programme,
     truth: finding.truth,
-    lines: reasons(finding, about, world),
+    lines: reasons(finding, all, about, world),
     more: world.channel === 'sms' ? [] : beside(finding, about, world),
     cites: citesOf(finding),
     offers: [

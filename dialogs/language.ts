@@ -2,6 +2,7 @@
 import { languages } from '../locales/languages.ts';
 import { ask, goTo, heardOne, line, one, option, say, step } from './asking.ts';
 import type { Heard } from './heard.ts';
+import { whoWeAre } from './menu.ts';
 import { readLanguage } from './read/language.ts';
 import { askWaiting } from './registry.ts';
 import type { Option } from './say.ts';
@@ -31,11 +32,19 @@ function hear(_waiting: LanguageWaiting, heard: Heard, state: State, world: Worl
   return notMine;
 }
 
-/** Another language from now on: every answer stays as it was, and what waits is asked again in it. */
+/**
+ * Another language from now on: every answer stays as it was, and what waits is asked again in it. Before anything has
+ * begun, who we are is said again too: it was said in a language that may not have been understood.
+ */
 export function switched(state: State, tag: State['language'], world: World): Step {
   const changed: State = { ...state, language: tag, languageChosen: true };
-  return step(changed, [say('language.changed'), ...askWaiting(changed, world)]);
+  const isNew = tag !== state.language || !state.languageChosen;
+  const again = isNew && isAtWelcome(state) ? whoWeAre(world) : [];
+  return step(changed, [say('language.changed'), ...again, ...askWaiting(changed, world)]);
 }
+
+const isAtWelcome = ({ greeted, cases, waiting }: State): boolean =>
+  greeted && cases.length === 0 && waiting.dialog === 'root';
 
 function backFrom(state: State): State {
   return { ...state, waiting: state.trail.at(-1) ?? { dialog: 'root' }, trail: state.trail.slice(0, -1), misread: 0 };

@@ -1,11 +1,13 @@
 /** What we can explain: groups, then the topics of one; each short by text, fuller on the page, with where it is written. */
 import { TopicGroup, topicGroups, TopicId, topics } from '../policy/topics.ts';
 import { ask, goTo, heardOne, line, one, option, say, step } from './asking.ts';
+import { countyIn } from './county.ts';
 import type { Heard } from './heard.ts';
 import { toMenu } from './menu.ts';
+import { offerOf } from './offer-lines.ts';
 import { askWaiting } from './registry.ts';
 import type { Ask, Option, Say } from './say.ts';
-import type { State, Waiting } from './state.ts';
+import { activeCase, type State, type Waiting } from './state.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 import { topicParagraphs, topicParams } from './topic-paragraphs.ts';
@@ -49,17 +51,46 @@ function shown(waiting: Learn, state: State, world: World): Step {
 
 /** One topic, told in passing: what waited goes on waiting. */
 export function tellTopic(topic: TopicId, state: State, world: World): Step {
-  return step(state, [...told(topic, world), ...askWaiting(state, world)]);
+  return step(state, [...told(topic, state, world), ...askWaiting(state, world)]);
 }
 
-function told(topic: TopicId, world: World): readonly Say[] {
+function told(topic: TopicId, state: State, world: World): readonly Say[] {
   const params = topicParams(world);
   const words =
     world.channel === 'sms'
       ? [say(`topics.${topic}.short`, params)]
       : topicParagraphs(topic).map((key) => say(key, params));
-  return [say(`topics.${topic}.title`), ...words, { kind: 'source', cites: topics[topic].cites }];
+  return [
+    say(`topics.${topic}.title`),
+    ...words,
+    ...ended(topic, world),
+    ...onTheList(topic, state, world),
+    ...otherNames(topic, world),
+    { kind: 'source', cites: topics[topic].cites },
+  ];
 }
+
+/** A support whose last known day is past is told with that day: what the words say may have changed. */
+function ended(topic: TopicId, world: World): readonly Say[] {
+  const date = supportOf(topic, world)?.lapsedOn;
+  return date ? [say('programmes.lapsed.self', { date: { date } })] : [];
+}
+
+/** What the plan's own list says of it, in the county that was told. */
+function onTheList(topic: TopicId, state: State, world: World): readonly Say[] {
+  const { programme } = topics[topic];
+  if (programme === undefined) return [];
+  const county = countyIn(activeCase(state)?.replies ?? []);
+  return offerOf(programme, county, world).map((told) => ({ kind: 'line', line: told }));
+}
+
+/** A support that was renamed is known to many by its old name. */
+function otherNames(topic: TopicId, world: World): readonly Say[] {
+  return (supportOf(topic, world)?.rule.alsoCalled ?? []).map(({ name }) => say('programmes.alsoCalled', { name }));
+}
+
+const supportOf = (topic: TopicId, { catalog }: World): World['catalog']['supports'][number] | undefined =>
+  catalog.supports.find(({ rule }) => rule.id === topics[topic].programme);
 
 function hear(waiting: Learn, heard: Heard, state: State, world: World): Step | NotMine {
   const chosen = heardOne(optionsOf(waiting, world), heard, state);

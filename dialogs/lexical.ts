@@ -4,6 +4,7 @@ import { denied } from './read/denial.ts';
 import { nearest } from './read/near.ts';
 import { hasPhrase, phrasesIn, type Phrases } from './read/phrases.ts';
 import { clauses, tokens } from './read/plain.ts';
+import { supportNamed } from './read/printed-names.ts';
 import { everyLanguages, everyLanguagesBy, type Reads } from './read/words.ts';
 import type { Intent, Understanding } from './understanding.ts';
 
@@ -41,28 +42,40 @@ export function concernsIn(text: string): Concern[] {
 function intentIn(text: string): Intent | null {
   const words = tokens(text);
   const says = (which: keyof typeof intents): boolean => hasPhrase(intents[which], words);
-  if (says('person')) return { wants: 'person' };
+  if (wishesFor('person', words)) return { wants: 'person' };
   if (says('complaint') && !asksOfRights(words)) return { wants: 'complaint' };
-  // "Does my immigration status matter?" is not about a request.
-  if (says('status') && topicIn(words) !== 'privacy') return { wants: 'status' };
+  if (says('status') && !isBesideStatus(topicIn(words))) return { wants: 'status' };
   const asked = asks(text, words);
   if (asked) return asked;
   if (isOnly(intents.thanks, words)) return { wants: 'thanks' };
   return isOnly(intents.greeting, words) ? { wants: 'greeting' } : null;
 }
 
+/** "Does my immigration status matter?" is not about a request; "my request was void" asks what that means. */
+function isBesideStatus(topic: TopicId | null): boolean {
+  return topic === 'privacy' || topic === 'moreAsked';
+}
+
+/** "Please don't call me" is no wish for a call. */
+function wishesFor(which: 'person' | 'file', words: readonly string[]): boolean {
+  return phrasesIn(intents[which], words).some(({ at }) => !denied(words, at));
+}
+
 /** A question is answered before anything is begun; a wish for a named programme is filed; a trouble is screened. */
 function asks(text: string, words: readonly string[]): Intent | null {
+  const support = supportNamed(words);
+  if (support) return { wants: 'learn', topic: support };
   const topic = topicIn(words);
   const wished = ProgrammeId.options.filter((id) => hasPhrase(programmes.get(id) ?? new Map(), words));
   const going = concernsIn(text);
   const says = (which: keyof typeof intents): boolean => hasPhrase(intents[which], words);
   // Whoever wants out of it does not ask for it.
   const isAsked = says('learn') || topic === 'stopping';
-  if (topic && (isAsked || (!says('file') && !says('screen') && going.length === 0))) return { wants: 'learn', topic };
-  if (says('file') && wished.length > 0) return { wants: 'file', programmes: wished };
+  const isFiled = wishesFor('file', words);
+  if (topic && (isAsked || (!isFiled && !says('screen') && going.length === 0))) return { wants: 'learn', topic };
+  if (isFiled && wished.length > 0) return { wants: 'file', programmes: wished };
   if (says('screen') || going.length > 0) return { wants: 'screen', concerns: going };
-  if (says('file')) return { wants: 'file', programmes: [] };
+  if (isFiled) return { wants: 'file', programmes: [] };
   return says('learn') ? { wants: 'learn', topic: null } : null;
 }
 

@@ -3,6 +3,7 @@ import { languages } from '../locales/languages.ts';
 import { ask, heardOne, line, one, option, planParams, say, step } from './asking.ts';
 import { toLanguages } from './language.ts';
 import { toLearn } from './learn.ts';
+import { toPerson } from './person.ts';
 import { toStatus } from './status.ts';
 import { askWhose, forWhom } from './whom.ts';
 import type { Heard } from './heard.ts';
@@ -18,11 +19,15 @@ const menu: readonly Option[] = (['screen', 'file', 'learn', 'status', 'language
 );
 const somebodyElse = option('somebodyElse', 'welcome.menu.somebodyElse');
 
-/** On the page everything is a button; by text five digits hold the menu, and 0 is a person. */
+/**
+ * On the page everything is a button; by text five digits hold the menu, and 0 is a person. Who has asked for one person
+ * may ask for the next: by text, in the place of the language, which can be written at any time.
+ */
 function menuOptions(state: State, world: World): readonly Option[] {
-  if (world.channel === 'sms') return menu;
   const more = activeCase(state) ? [somebodyElse] : [];
-  return [...menu.filter(({ id }) => id !== 'language'), ...more, option('act:person', 'welcome.menu.person')];
+  const withoutLanguage = menu.filter(({ id }) => id !== 'language');
+  if (world.channel === 'sms') return more.length > 0 ? [...withoutLanguage, ...more] : menu;
+  return [...withoutLanguage, ...more, option('act:person', 'welcome.menu.person')];
 }
 
 function menuAsk(state: State, world: World): Say {
@@ -48,11 +53,19 @@ const languageOffers: Say = {
   ],
 };
 
-/** Who we are, said once: automated, free, no question about immigration, a person is always there. */
-export function introduction(world: World): readonly Say[] {
+/** Who we are: automated, free, no question about immigration, a person is always there. */
+export function whoWeAre(world: World): readonly Say[] {
   const params = planParams(world);
-  if (world.channel === 'sms') return [say('welcome.sms', params), ...languageNames];
-  return [say('welcome.hello', params), languageOffers, say('welcome.what', params), say('welcome.person', params)];
+  return world.channel === 'sms'
+    ? [say('welcome.sms', params)]
+    : (['hello', 'what', 'person'] as const).map((id) => say(`welcome.${id}`, params));
+}
+
+/** `whoWeAre`, said once, with the languages in which it can be read. */
+export function introduction(world: World): readonly Say[] {
+  const [hello, ...rest] = whoWeAre(world);
+  const beside = world.channel === 'sms' ? languageNames : [languageOffers];
+  return [...(hello ? [hello] : []), ...beside, ...rest];
 }
 
 export function welcome(state: State, world: World): readonly Say[] {
@@ -60,11 +73,17 @@ export function welcome(state: State, world: World): readonly Say[] {
 }
 
 function hear(_waiting: Root, heard: Heard, state: State, world: World): Step | NotMine {
-  switch (heardOne([...menu, somebodyElse], heard, state)) {
+  // A number is that of the list that was shown; by its words anything can be chosen.
+  switch (
+    heardOne(menuOptions(state, world), heard, state) ??
+    heardOne([...menu, somebodyElse], wordsOf(heard), state)
+  ) {
+    case 'act:person':
+      return toPerson(state, world);
     case 'screen':
-      return forWhom(state, 'screen', world);
+      return isDoneForClient(state) ? askWhose(state, 'screen') : forWhom(state, 'screen', world);
     case 'file':
-      return forWhom(state, 'file', world);
+      return isDoneForClient(state) ? askWhose(state, 'file') : forWhom(state, 'file', world);
     case 'learn':
       return toLearn(state, world);
     case 'status':
@@ -77,6 +96,15 @@ function hear(_waiting: Root, heard: Heard, state: State, world: World): Step | 
       return notMine;
   }
 }
+
+/** Who asks through their work, and has filed for one client, goes on with the next: answers are never mixed. */
+function isDoneForClient(state: State): boolean {
+  const about = activeCase(state);
+  return about?.helper.relation === 'organization' && about.filed.length > 0;
+}
+
+const wordsOf = (heard: Heard): Heard =>
+  heard.kind === 'text' && /\p{N}/u.test(heard.text) ? { kind: 'unreadable' } : heard;
 
 export const root: Dialog<Root> = { ask: (_waiting, state, world) => [menuAsk(state, world)], hear };
 

@@ -20,16 +20,17 @@ export function nextQuestion(
   about: Screened & { readonly today: IsoDate },
 ): { readonly question: Question; readonly left: number } | null {
   const asked = askedOn(about.today, standing(about.replied));
-  if (!asked('ecm')) return { question: questionById('ecm'), left: usual };
-  if (!about.everything && !asked('concerns')) return { question: questionById('concerns'), left: usual - 1 };
+  const rest = restOf(about);
+  if (!asked('ecm')) return { question: questionById('ecm'), left: rest };
+  if (!about.everything && !asked('concerns')) return { question: questionById('concerns'), left: rest };
   const screen = screenOf(about, asked);
-  if (asksForSituation(screen)) return { question: questionById('situation'), left: usual - replied(about) };
+  if (asksForSituation(screen)) return { question: questionById('situation'), left: rest };
   const pointed = mostWanted(asksOf(populationsPointedTo(screen), screen));
-  if (pointed) return { question: questionById(pointed), left: usual - replied(about) };
+  if (pointed) return { question: questionById(pointed), left: rest };
   const wanted = [...asksOf(populationsLookedInto(screen), screen), ...asksForSupports(screen)];
   const asks = wanted.length > 0 ? wanted : asksOf(populationsAlsoLookedInto(screen), screen);
   const first = mostWanted(asks);
-  if (first) return { question: questionById(first), left: leftOf(asks) };
+  if (first) return { question: questionById(first), left: leftOf(asks, rest, about) };
   const last = overlapQuestion(screen);
   return last && { question: questionById(last), left: 1 };
 }
@@ -48,8 +49,10 @@ function ecmSoFar(replied: readonly Replied[]): string | undefined {
   return answer?.kind === 'known' ? answer.value : undefined;
 }
 
-/** How many questions were replied to, as far as a usual screen goes. */
-const replied = ({ replied: all }: Screened): number => Math.min(standing(all).length, usual - 1);
+/** What is left of a usual screen, or of one that looks into everything, which is about twice as long. */
+function restOf({ replied, everything }: Screened): number {
+  return Math.max(1, (everything ? 2 * usual : usual + 1) - standing(replied).length);
+}
 
 /** The question that most rules would ask first; between equals, the given order. */
 function mostWanted(asks: readonly (readonly QuestionId[])[]): QuestionId | null {
@@ -62,7 +65,12 @@ function mostWanted(asks: readonly (readonly QuestionId[])[]): QuestionId | null
   return best;
 }
 
-/** Of the questions that are still open, replies to the others make about half needless. */
-function leftOf(asks: readonly (readonly QuestionId[])[]): number {
-  return Math.max(1, Math.round(new Set(asks.flat()).size * 0.5));
+/**
+ * Of the questions that are still open, replies to the others make about half needless. A screen that does not look
+ * into everything is not longer for having more of them open: over the personas, half way between the two is nearest
+ * to what comes, and hardly ever rises.
+ */
+function leftOf(asks: readonly (readonly QuestionId[])[], rest: number, { everything }: Screened): number {
+  const open = Math.max(1, Math.round(new Set(asks.flat()).size * 0.5));
+  return everything ? open : Math.round((Math.min(open, rest) + rest) / 2);
 }

@@ -3,6 +3,7 @@ import { ask, goTo, heardOne, line, one, option, planParams, say, step } from '.
 import { toCallBack } from './call-back.ts';
 import type { Heard } from './heard.ts';
 import { hoursLines } from './hours-lines.ts';
+import { hearWaiting } from './registry.ts';
 import type { Option, Say } from './say.ts';
 import type { State, Waiting } from './state.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
@@ -51,9 +52,19 @@ function hear(_waiting: Person, heard: Heard, state: State, world: World): Step 
       return toCallBack(state, 'asked', world);
     case 'goOn':
       return goBack(state, world);
+    case 'notSure':
+    case 'declined':
+      return goBack(state, world);
     default:
-      return notMine;
+      return heardBefore(heard, state, world);
   }
+}
+
+/** Who goes on answering what was asked before a person was offered is heard there: nobody is kept at the offer. */
+function heardBefore(heard: Heard, state: State, world: World): Step | NotMine {
+  const waiting = state.trail.at(-1);
+  if (!waiting || heard.kind !== 'text') return notMine;
+  return hearWaiting(heard, { ...state, waiting, trail: state.trail.slice(0, -1), misread: 0 }, world);
 }
 
 export const person: Dialog<Person> = { ask: (_waiting, _state, world) => offer(world), hear };

@@ -3,6 +3,7 @@ import { isIsoDate, type IsoDate } from '../policy/calendar.ts';
 import { Citation } from '../policy/citation.ts';
 import { isCounty } from '../policy/counties.ts';
 import { ProgrammeId } from '../policy/rule.ts';
+import { languages } from '../locales/languages.ts';
 import { Hours } from './hours.ts';
 
 export { Hours, isOpen } from './hours.ts';
@@ -12,6 +13,7 @@ const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate
 const county = z
   .string()
   .refine((name): boolean => isCounty(name), 'must be a county of California, by its name alone');
+const tags: ReadonlySet<string> = new Set(languages.map(({ tag }) => tag));
 const phone = z.string().regex(/^(1-)?\d{3}-\d{3}-\d{4}$/, 'must be a phone number, 800-555-0100');
 
 export const PhoneLine = z.strictObject({ number: phone, hours: z.array(Hours), cite: Citation.optional() });
@@ -76,7 +78,11 @@ export const Plan = z
     /** Other plans that a member may belong to. Not written in a plan's file: the directory gives them. */
     elsewhere: z.array(OtherPlan).default([]),
   })
-  .superRefine(({ counties, offers }, ctx) => {
+  .superRefine(({ counties, offers, notices, names }, ctx) => {
+    const message = `must be a language that we have: ${[...tags].join(', ')}`;
+    for (const [field, texts] of Object.entries({ notices, names }))
+      for (const tag of Object.keys(texts))
+        if (!tags.has(tag)) ctx.addIssue({ code: 'custom', path: [field, tag], message });
     offers.forEach((offer, index) => {
       for (const name of offer.counties) {
         if (!counties.includes(name)) {

@@ -6,8 +6,10 @@ import type { Reply, Replied } from './reply.ts';
 import type { Line, Option, Row } from './say.ts';
 import type { Case } from './state.ts';
 
+type Shown = Pick<Case, 'whose'> & { readonly replies: readonly Replied[] };
+
 /** One row for each answered question; `offer` says what can be done with it. */
-export function replyRows(about: Case, offer: (question: string) => Option | undefined): readonly Row[] {
+export function replyRows(about: Shown, offer: (question: string) => Option | undefined): readonly Row[] {
   return about.replies.map(({ question, reply }) => {
     const offered = offer(question);
     return {
@@ -19,7 +21,7 @@ export function replyRows(about: Case, offer: (question: string) => Option | und
 }
 
 /** A reply in words: the chosen labels, the number, or that it was not said. */
-function replyLines(question: string, reply: Reply, about: Case): readonly Line[] {
+function replyLines(question: string, reply: Reply, about: Pick<Case, 'whose'>): readonly Line[] {
   const who = perspectiveOf(about);
   const asked = questionById(question);
   switch (reply.kind) {

@@ -21,6 +21,7 @@ export function topicParams(world: World): Params {
   return {
     ...planParams(world),
     ...lineParams('options', stateLines.healthCareOptions),
+    ...lineParams('helpline', stateLines.mediCal),
     ...lineParams('hearings', stateLines.stateHearings),
     ...lineParams('review', stateLines.managedHealthCare),
     ...lineParams('ombudsman', stateLines.ombudsman),

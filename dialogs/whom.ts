@@ -3,11 +3,13 @@ import type { Concern, ProgrammeId } from '../policy/rule.ts';
 import { Awareness, Relation } from '../referral/referral.ts';
 import { ask, goTo, heardOne, line, one, option, say, step } from './asking.ts';
 import { beginFiling, fileFor } from './file.ts';
+import { lacks } from './read/lack.ts';
 import { readName } from './read/name.ts';
 import { readPhone } from './read/phone.ts';
 import { beginScreening } from './screen.ts';
 import { newCase, updateCase } from './cases.ts';
 import { addConcerns } from './concerns.ts';
+import { atWork } from './at-work.ts';
 import type { Ask, Option } from './say.ts';
 import { activeCase, type Goal, type State, type Waiting } from './state.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
@@ -102,7 +104,7 @@ function hear(waiting: Whom, heard: Heard, state: State, world: World): Step | N
       const opened = wished(waiting, newCase(state, 'other', world), world);
       return chosen === 'other'
         ? moved(opened, { ...waiting, step: 'relation' })
-        : moved(withHelper(opened, { relation: 'organization' }), { ...waiting, step: 'awareness' });
+        : moved(withHelper(opened, { ...atWork(state), relation: 'organization' }), { ...waiting, step: 'awareness' });
     }
     case 'relation': {
       const chosen = Relation.exclude(['self']).safeParse(heardOne(relations, heard, state));
@@ -118,13 +120,14 @@ function hear(waiting: Whom, heard: Heard, state: State, world: World): Step | N
     case 'helperName':
     case 'organization':
     case 'title': {
-      const named = heard.kind === 'act' && heard.act === 'decline' && asked.mayDecline ? null : readName(heard);
+      const isLeft = lacks(heard) || (heard.kind === 'act' && heard.act !== 'back');
+      const named = isLeft && asked.mayDecline ? null : readName(heard);
       if (named === undefined || (named === null && waiting.step !== 'title')) return notMine;
       const field = waiting.step === 'helperName' ? 'name' : waiting.step;
       return reach(withHelper(state, { [field]: named }), 'file', world);
     }
     case 'helperPhone': {
-      if (heard.kind === 'act' && (heard.act === 'decline' || heard.act === 'notSure'))
+      if (lacks(heard) || (heard.kind === 'act' && (heard.act === 'decline' || heard.act === 'notSure')))
         return reach(withHelper(state, { phone: null }), 'file', world);
       const phone = readPhone(heard);
       return phone === undefined ? notMine : reach(withHelper(state, { phone }), 'file', world);

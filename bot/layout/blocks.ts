@@ -84,11 +84,15 @@ function block(say: Say, says: readonly Say[], writer: Writer): Block {
   }
 }
 
-/** "May fit: meals for your health (Medically Tailored Meals)": in plain words, and as letters will call it. */
+/**
+ * "May fit: meals for your health (Medically Tailored Meals)": in plain words, and as letters will call it. A name that
+ * has brackets of its own, as it stands in two languages, is given none around them.
+ */
 function found({ programme, truth }: Extract<Say, { kind: 'finding' }>, { words, around }: Writer): string {
+  const name = words({ key: `programmes.${programme}.name` });
   return around('sms.row', {
     label: words({ key: `findings.truth.${truth}` }),
-    value: `${words({ key: `programmes.${programme}.short` })} (${words({ key: `programmes.${programme}.name` })})`,
+    value: `${words({ key: `programmes.${programme}.short` })}${name.includes('(') ? ` - ${name}` : ` (${name})`}`,
   });
 }
 

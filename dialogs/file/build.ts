@@ -3,7 +3,7 @@ import type { Answers } from '../../policy/facts.ts';
 import type { Finding } from '../../policy/findings.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
 import type { Contact, Filer, FindingRecord, Referral, Request } from '../../referral/referral.ts';
-import { answersBearingOn, answersFrom } from '../answers.ts';
+import { answersBearingOn, answersFrom, bearOn } from '../answers.ts';
 import { countyIn } from '../county.ts';
 import type { Replied } from '../reply.ts';
 import type { Case, State } from '../state.ts';
@@ -14,6 +14,19 @@ import { found, likelyProgrammes } from './programmes.ts';
 export function askedFor(about: Case, world: World): readonly ProgrammeId[] {
   return about.draft.programmes ?? likelyProgrammes(about, world);
 }
+
+/**
+ * The replies that may go with the request, in the order in which they came: those that bear on what is asked for, and
+ * where somebody lives. What was not known or not said is no answer: it is neither shown nor sent.
+ */
+export function sentReplies(about: Case, world: World): readonly Replied[] {
+  const bearing = new Set(
+    askedFor(about, world).flatMap((programme) => bearOn(programme, about.replies, world.catalog)),
+  );
+  return about.replies.filter((each) => isTold(each) && (each.question === 'county' || bearing.has(each.question)));
+}
+
+const isTold = ({ reply: { kind } }: Replied): boolean => kind === 'chosen' || kind === 'count';
 
 /** Undefined while name or birth date are missing: nothing half is ever filed. */
 export function buildReferral(about: Case, state: State, world: World): Referral | undefined {
@@ -48,7 +61,7 @@ function kept({ replies, draft }: Case): Replied[] {
 
 function requestsOf(about: Case, world: World): Request[] {
   const replies = kept(about);
-  const answers = answersFrom(replies);
+  const answers = answersFrom(replies.filter(isTold));
   const known = found({ ...about, replies }, world);
   return askedFor(about, world).map((programme) => ({
     programme,

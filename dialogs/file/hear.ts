@@ -7,8 +7,10 @@ import type { Heard } from '../heard.ts';
 import { readBoth } from '../read/choices.ts';
 import { readCardNumber } from '../read/card-number.ts';
 import { readDate } from '../read/date.ts';
+import { lacks } from '../read/lack.ts';
 import { readName } from '../read/name.ts';
 import { readPhone } from '../read/phone.ts';
+import { readYesNo } from '../read/yes-no.ts';
 import type { World } from '../world.ts';
 import { programmeOptions } from './programmes.ts';
 import { dialects, inOneDigit, noWay, spokenOptions, times, ways, waysByText, yesNo } from './questions.ts';
@@ -40,19 +42,19 @@ export function heardStep(asked: FileStep, heard: Heard, about: Case, state: Sta
       return birthDate === undefined || birthDate === 'ambiguous' ? undefined : { birthDate };
     }
     case 'card': {
-      const cardNumber = left ? null : readCardNumber(heard);
+      const cardNumber = left || lacks(heard) ? null : readCardNumber(heard);
       return cardNumber === undefined ? undefined : { cardNumber };
     }
     case 'phone': {
-      const phone = left ? null : readPhone(heard);
+      const phone = left || lacks(heard) ? null : readPhone(heard);
       return phone === undefined ? undefined : { phone };
     }
     case 'safeWays':
       return safeWaysHeard(heard, about, state, world);
     case 'address':
-      return freeText(heard, left, (mailingAddress) => ({ mailingAddress }));
+      return freeText(heard, left || saysNone(heard, state) || lacks(heard), (mailingAddress) => ({ mailingAddress }));
     case 'trusted':
-      return freeText(heard, left, (trusted) => ({ trusted }));
+      return freeText(heard, left || saysNone(heard, state) || lacks(heard), (trusted) => ({ trusted }));
     case 'bestTime': {
       const bestTime = oneOf(times, heard, left, state);
       return bestTime === undefined ? undefined : { bestTime: bestTime as Draft['bestTime'] };
@@ -84,13 +86,21 @@ export function heardStep(asked: FileStep, heard: Heard, about: Case, state: Sta
 
 function programmesHeard(heard: Heard, about: Case, state: State, world: World): Said {
   const unsure = option('unsure', 'file.programmes.unsure');
-  const chosen = heardMany(programmeOptions(about, world), unsure, heard, state);
+  const shown = programmeOptions(about, world);
+  // By text five are shown; any other may be asked for by its name.
+  const chosen =
+    heardMany(shown, unsure, heard, state) ?? heardMany(everyProgramme, unsure, withoutDigits(heard), state);
   if (chosen === undefined) return undefined;
   // "I am not sure what to ask for" asks for the care manager, who looks for the rest with them.
   const ids = chosen === 'notSure' || chosen === 'declined' || chosen.length === 0 ? ['ecm'] : chosen;
   const programmes = ids.map((id) => ProgrammeId.safeParse(id)).flatMap(({ data }) => data ?? []);
   return programmes.length > 0 ? { programmes } : undefined;
 }
+
+const everyProgramme = ProgrammeId.options.map((id) => option(id, `programmes.${id}.name`));
+
+const withoutDigits = (heard: Heard): Heard =>
+  heard.kind === 'text' && /\p{N}/u.test(heard.text) ? { kind: 'unreadable' } : heard;
 
 function safeWaysHeard(heard: Heard, about: Case, state: State, world: World): Said {
   if (!inOneDigit(about, world)) {
@@ -104,7 +114,9 @@ function safeWaysHeard(heard: Heard, about: Case, state: State, world: World): S
 }
 
 function consentHeard(heard: Heard, about: Case, state: State, which: keyof Draft['consents']): Said {
-  const said = heardOne(yesNo, heard, state);
+  // Who is not sure has not agreed.
+  const isOpen = heard.kind === 'act' && (heard.act === 'decline' || heard.act === 'notSure');
+  const said = isOpen ? 'no' : heardOne(yesNo, heard, state);
   return said === 'yes' || said === 'no'
     ? { consents: { ...about.draft.consents, [which]: said === 'yes' } }
     : undefined;
@@ -115,7 +127,8 @@ function languageHeard(heard: Heard, left: boolean, state: State): string | unde
   const chosen = heardOne(spokenOptions, heard, state);
   if (LanguageTag.safeParse(chosen).success) return chosen;
   // Another language is taken as it was written: an interpreter is found for it by a person.
-  return heard.kind === 'text' && /\p{L}{2}/u.test(heard.text) ? heard.text.slice(0, 60) : undefined;
+  const isLanguage = heard.kind === 'text' && /\p{L}{2}/u.test(heard.text) && !saysNone(heard, state);
+  return isLanguage && readYesNo(heard.text) === undefined && !readBoth(heard) ? heard.text.slice(0, 60) : undefined;
 }
 
 function oneOf(
@@ -127,6 +140,11 @@ function oneOf(
   if (left) return null;
   const chosen = heardOne(options, heard, state);
   return chosen === 'notSure' || chosen === 'declined' ? null : chosen;
+}
+
+/** "No", "nobody": there is none to write down. */
+function saysNone(heard: Heard, state: State): boolean {
+  return heard.kind === 'text' && heardMany([], option('none', 'common.noneOfThese'), heard, state)?.length === 0;
 }
 
 function freeText(heard: Heard, left: boolean, keep: (said: string | null) => Partial<Draft>): Said {

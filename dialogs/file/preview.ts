@@ -4,7 +4,7 @@ import { replyRows } from '../replies.ts';
 import type { Row, Say } from '../say.ts';
 import type { Case, State } from '../state.ts';
 import type { World } from '../world.ts';
-import { askedFor } from './build.ts';
+import { askedFor, sentReplies } from './build.ts';
 import { personRows } from './person-rows.ts';
 import { fileQuestion } from './questions.ts';
 
@@ -12,7 +12,7 @@ export function preview(about: Case, state: State, world: World): readonly Say[]
   return [
     { kind: 'rows', title: line('file.preview.title', { plan: world.plan.shortName }), rows: askedRows(about, world) },
     { kind: 'rows', title: line('file.preview.person'), rows: personRows(about, world) },
-    ...answerRows(about),
+    ...answerRows(about, world),
     { kind: 'line', line: line('file.preview.note', { plan: world.plan.shortName }) },
     fileQuestion('preview', about, state, world),
   ];
@@ -27,10 +27,11 @@ function askedRows(about: Case, world: World): readonly Row[] {
   }));
 }
 
-/** Answers of the screen, if there are any: for outreach, and only if the member leaves them in. */
-function answerRows(about: Case): readonly Say[] {
-  if (about.replies.length === 0) return [];
-  const rows = replyRows(about, (question) =>
+/** The answers that go with it, if there are any: for outreach, and only if the member leaves them in. */
+function answerRows(about: Case, world: World): readonly Say[] {
+  const sent = { ...about, replies: sentReplies(about, world) };
+  if (sent.replies.length === 0) return [];
+  const rows = replyRows(sent, (question) =>
     about.draft.leftOut.includes(question)
       ? option(`include:${question}`, 'file.preview.putBack')
       : option(`leave:${question}`, 'file.preview.leaveOut'),

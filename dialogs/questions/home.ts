@@ -22,11 +22,16 @@ export const home: readonly Question[] = [
         no('doubledUp'),
         no('livesInNursingFacility'),
       ],
-      // Whether a home waits for them outside, the next questions ask.
+      // Whether a home waits for them outside, the next question asks: who leaves with nowhere to go says so there.
       facility: [no('sleepsWhereNotMeantForSleeping'), no('staysInShelter'), no('doubledUp')],
     },
   ),
-  one('steady', { concerns: ['housing'] }, { yes: [no('lacksFixedResidence')], no: [yes('lacksFixedResidence')] }),
+  // Not of a hospital bed: nobody can keep staying there, and a home may wait for them.
+  one(
+    'steady',
+    { concerns: ['housing'], onlyIf: 'doubledUp' },
+    { yes: [no('lacksFixedResidence')], no: [yes('lacksFixedResidence')] },
+  ),
   many(
     'housingRisk',
     { concerns: ['housing'], sensitive: true },

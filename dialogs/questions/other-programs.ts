@@ -7,8 +7,9 @@ export const otherPrograms: readonly Question[] = [
   one('medicare', about, {
     none: [{ fact: 'medicare', value: 'none' }],
     original: [{ fact: 'medicare', value: 'original' }],
-    advantage: [{ fact: 'medicare', value: 'advantage' }],
+    // Before the next one: a plan for people with both may have a card of its own beside the Medi-Cal card.
     both: [{ fact: 'medicare', value: 'both' }],
+    advantage: [{ fact: 'medicare', value: 'advantage' }],
     pace: [{ fact: 'medicare', value: 'pace' }],
   }),
   many('otherPrograms', about, {

@@ -18,7 +18,7 @@ export const situations: readonly Question[] = [
     {
       care: [yes('mentalHealthCare')],
       substances: [yes('substanceUseDisorder')],
-      illness: [yes('seriousChronicCondition')],
+      illness: [yes('significantCondition')],
       childhood: [yes('developmentalDisability')],
       brain: [yes('brainInjury')],
     },

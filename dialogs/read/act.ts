@@ -1,5 +1,6 @@
 import type { Tag } from '../../locales/languages.ts';
 import type { GlobalAct } from '../heard.ts';
+import { takesBack } from './correction.ts';
 import { isPhrase, trimmed } from './phrases.ts';
 import { tokens } from './plain.ts';
 import { silenceIn } from './silence.ts';
@@ -28,6 +29,7 @@ export function readAct(text: string, _language: Tag, digits: boolean): GlobalAc
   const core = trimmed(fillers, words);
   const [digit] = core;
   if (core.length === 1 && digit !== undefined && byDigit[digit]) return digits ? byDigit[digit] : undefined;
+  if (takesBack(text)) return 'back';
   const named = names.find((act) => [words, core].some((said) => isPhrase(acts.get(act) ?? new Map(), said)));
   if (named) return named;
   // A longer "I don't know whether ..." is for the question that waits: only a short one stands for itself.

@@ -1,15 +1,17 @@
 import type { Tag } from '../../locales/languages.ts';
 import type { Heard } from '../heard.ts';
+import { lastSaid } from './correction.ts';
 import { labelled, named, type Labelled } from './labels.ts';
 import { numbersIn } from './numbers.ts';
-import { hasPhrase, trimmed } from './phrases.ts';
+import { hasPhrase, isPhrase, phrases, trimmed } from './phrases.ts';
 import { tokens } from './plain.ts';
 import { readSilence, silenceIn } from './silence.ts';
-import { everyLanguages, kept, valuesIn } from './words.ts';
+import { everyLanguages, kept, readsOf, valuesIn } from './words.ts';
 import { readYesNo } from './yes-no.ts';
 
 const framed = everyLanguages(({ fillers, choiceWords }) => [...fillers, ...choiceWords]);
 const halfway = everyLanguages((words) => words.halfway);
+const both = everyLanguages((words) => words.both);
 const ordinals = kept((language: Tag) => valuesIn(language, (words) => words.ordinals));
 
 /**
@@ -23,7 +25,10 @@ export function readChoice(options: readonly Labelled[], heard: Heard, language:
     return heard.ids.length === 1 && options.some((option) => option.id === id) ? id : undefined;
   }
   if (heard.kind !== 'text') return readSilence(heard);
-  return byNumber(options, heard.text, language) ?? byWords(options, heard.text, language);
+  const said = lastSaid(heard.text);
+  // "Los dos" is both, and not the second.
+  if (isPhrase(both, tokens(said))) return labelled(options, said);
+  return byNumber(options, said, language) ?? byWords(options, said, language);
 }
 
 function byWords(options: readonly Labelled[], text: string, language: Tag): string | undefined {
@@ -31,7 +36,7 @@ function byWords(options: readonly Labelled[], text: string, language: Tag): str
   if (whole !== undefined) return whole;
   const silent = silenceIn(tokens(text));
   if (silent) return silent;
-  const ids = named(options, text);
+  const ids = named(options, text, language);
   const yesNo = yesNoOption(options, text);
   if (yesNo !== undefined) return ids === 'refused' || ids.every((id) => id === yesNo) ? yesNo : undefined;
   if (ids === 'refused' || ids.length !== 1 || isHalfYesNo(options, ids, text)) return undefined;
@@ -68,8 +73,13 @@ function byNumber(options: readonly Labelled[], text: string, language: Tag): st
   return options[(numberAlone(tokens(text), language, options.length) ?? 0) - 1]?.id;
 }
 
+/** "Twice" is how often, and no second place. */
+const often = kept((language: Tag) => phrases(readsOf[language].numbers.often ?? []));
+export const saysHowOften = (words: readonly string[], language: Tag): boolean => hasPhrase(often(language), words);
+
 /** The place in the list that the whole text says: "2", "number 2", "the second one", "ob", "the last". */
 export function numberAlone(words: readonly string[], language: Tag, size: number): number | undefined {
+  if (saysHowOften(words, language)) return undefined;
   for (const core of [words, trimmed(framed, words)]) {
     const [number] = numbersIn(core, language);
     if (number?.length === core.length) return number.value;

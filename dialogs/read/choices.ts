@@ -1,6 +1,7 @@
 import type { Tag } from '../../locales/languages.ts';
 import type { Heard } from '../heard.ts';
-import { numberAlone } from './choice.ts';
+import { numberAlone, saysHowOften } from './choice.ts';
+import { lastSaid } from './correction.ts';
 import { labelled, named, type Labelled } from './labels.ts';
 import { numbersIn } from './numbers.ts';
 import { isPhrase, phraseAt, trimmed } from './phrases.ts';
@@ -31,18 +32,22 @@ export function readChoices(
 ): readonly string[] | 'notSure' | 'declined' | undefined {
   if (heard.kind === 'chosen') return ticked(options, none, heard.ids);
   if (heard.kind !== 'text') return readSilence(heard);
-  const words = tokens(heard.text);
-  const places = placesIn(words, language, options.length);
+  const text = lastSaid(heard.text);
+  const words = tokens(text);
+  const core = trimmed(framed, words);
+  const said = [words, core];
+  // "Las dos" is both of two, and not the second.
+  if (options.length === 2 && said.some((each) => isPhrase(both, each))) return options.map(({ id }) => id);
+  const places = placesIn(words, language, options);
   // Where options are numbered, "none of these" is the one after the last.
   if (places) return inPlaces(options, places);
-  const core = trimmed(framed, words);
-  const whole = labelled([...options, none], heard.text);
+  const whole = labelled([...options, none], text);
   if (whole !== undefined && whole !== none.id) return [whole];
-  if (whole === none.id || isPhrase(noneWords, core)) return [];
-  if (isPhrase(all, core) || (options.length === 2 && isPhrase(both, core))) return options.map(({ id }) => id);
+  if (whole === none.id || said.some((each) => isPhrase(noneWords, each))) return [];
+  if (said.some((each) => isPhrase(all, each))) return options.map(({ id }) => id);
   const silent = silenceIn(words);
   if (silent) return silent;
-  const ids = named(options, heard.text, true);
+  const ids = named(options, text, language, true);
   return ids === 'refused' || ids.length === 0 ? undefined : ids;
 }
 
@@ -60,9 +65,16 @@ function inPlaces(options: readonly Labelled[], places: readonly number[]): read
 }
 
 /** The places that the text lists and says nothing beside; undefined when it says more. */
-function placesIn(words: readonly string[], language: Tag, size: number): readonly number[] | undefined {
-  const alone = numberAlone(words, language, size);
-  if (alone !== undefined) return runTogether(alone, size) ?? [alone];
+function placesIn(
+  words: readonly string[],
+  language: Tag,
+  options: readonly Labelled[],
+): readonly number[] | undefined {
+  if (saysHowOften(words, language)) return undefined;
+  const alone = numberAlone(words, language, options.length);
+  // Where one of the options is a score, "13" may be the score itself.
+  const isScored = options.some(({ count }) => count && count.to !== null);
+  if (alone !== undefined) return (isScored ? undefined : runTogether(alone, options.length)) ?? [alone];
   const numbers = numbersIn(words, language);
   const covered = numbers.reduce((sum, { length }) => sum + length, 0);
   const rest = words.filter((_, at) => !numbers.some((number) => at >= number.at && at < number.at + number.length));

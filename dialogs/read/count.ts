@@ -1,6 +1,8 @@
 import type { Tag } from '../../locales/languages.ts';
 import type { Count } from '../../policy/facts.ts';
 import type { Heard } from '../heard.ts';
+import { lastSaid } from './correction.ts';
+import { denied } from './denial.ts';
 import { qualified } from './qualifier.ts';
 import { numbersIn, type NumberSaid } from './numbers.ts';
 import { hasPhrase, isPhrase, phraseAt, phrasesIn, trimmed, type Phrases, type Span } from './phrases.ts';
@@ -13,8 +15,11 @@ const of = (pick: (counts: Reads['counts']) => readonly string[]): Phrases =>
 const units = {
   times: of(({ times }) => times),
   years: of(({ years }) => years),
-  windows: of(({ windows }) => windows),
+  // "3 kids" says as little of how often as "3 days" does.
+  windows: of(({ windows, others = [] }) => [...windows, ...others]),
 };
+const rates = of((counts) => counts.rates ?? []);
+const less = of((counts) => counts.less ?? []);
 const within = of((counts) => counts.within);
 const zero = of((counts) => counts.zero);
 const several = of((counts) => counts.several);
@@ -24,7 +29,7 @@ const upTo = of((counts) => counts.upTo);
 const or = everyLanguages((words) => words.or);
 const and = everyLanguages((words) => words.and);
 const no = everyLanguages((words) => [...words.no.alone, ...words.none]);
-const framed = everyLanguages(({ fillers, subjects }) => [...fillers, ...subjects]);
+const framed = everyLanguages(({ fillers, subjects, yes }) => [...fillers, ...subjects, ...yes.words]);
 const months = everyLanguages(({ dates }) => dates.months.flat());
 const halfway = everyLanguages((words) => words.halfway);
 
@@ -42,11 +47,14 @@ type Said = { readonly count: Count; readonly unit: Counted | undefined; readonl
  */
 export function readCount(heard: Heard, language: Tag, counted?: Counted): Count | 'notSure' | 'declined' | undefined {
   if (heard.kind !== 'text') return heardAct(heard);
-  const words = tokens(heard.text);
-  if (words.includes('~')) return undefined;
+  const words = tokens(lastSaid(heard.text));
+  // "Twice a month", "3 but one was planned": nobody can tell how many that makes.
+  if (words.includes('~') || hasPhrase(rates, words)) return undefined;
   const nones = phrasesIn(zero, words);
   const elsewhere = [...nones, ...phrasesIn(months, words)];
   const numbers = numbersIn(words, language).filter((number) => !isElsewhere(number, words, elsewhere));
+  if (numbers.some((number) => isDenied(number, words)) || (numbers.length > 0 && hasPhrase(less, words)))
+    return undefined;
   const [only, another] = candidates(saidCounts(numbers, words), words, counted);
   // Two numbers, or "never, 3 times": one of the two is not what was meant.
   if (another ?? (only && nones.length > 0)) return undefined;
@@ -61,12 +69,21 @@ function heardAct(heard: Heard): 'notSure' | 'declined' | undefined {
   return heard.act === 'decline' ? 'declined' : heard.act === 'notSure' ? 'notSure' : undefined;
 }
 
-/** A calendar year, the day of a month, or the "one" of "not one time", is no count. */
+/** "Not 2" says only what it is not; "no more than 2" is a number. */
+function isDenied(number: NumberSaid, words: readonly string[]): boolean {
+  const { from, to } = qualified(number, words, number.at + number.length);
+  return from === to && denied(words, number.at);
+}
+
+const ordinalEnds = ['st', 'nd', 'rd', 'th'];
+
+/** A calendar year, the day of a month, a "1st", or the "one" of "not one time", is no count. */
 function isElsewhere({ value, at, length }: NumberSaid, words: readonly string[], spans: readonly Span[]): boolean {
   const inside = spans.some((span) => at >= span.at && at < span.at + span.length);
   const afterMonth = phrasesIn(months, words).some((month) => month.at + month.length === at);
   const isDay = (afterMonth && unitAt(words, at + length) === undefined) || phraseAt(months, words, at + length) > 0;
-  return inside || isDay || (value >= 1900 && value <= 2100);
+  const isOrdinal = ordinalEnds.includes(words[at + length] ?? '');
+  return inside || isDay || isOrdinal || (value >= 1900 && value <= 2100);
 }
 
 /** Each number with its unit and qualifier; "3 or 4 times" is one. A number that measures time back is none. */
@@ -114,7 +131,9 @@ function isWithin(words: readonly string[], at: number): boolean {
 /** The counts that can be meant: those of the right unit, else those of none; a vague word only by itself. */
 function candidates(said: readonly Said[], words: readonly string[], counted: Counted | undefined): readonly Said[] {
   const right = said.filter(({ unit }) => unit !== undefined && (counted === undefined || unit === counted));
-  if (right.length > 0) return right;
+  // "0, 4 times in the ER": the one without a unit is the answer just as well.
+  const isNone = said.some(({ unit, count: { to } }) => unit === undefined && to === 0);
+  if (right.length > 0) return isNone ? said : right;
   const unitless = said.filter(
     ({ unit, vague }) => unit === undefined && (!vague || trimmed(framed, words).length === 1),
   );

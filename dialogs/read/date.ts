@@ -1,6 +1,7 @@
 import type { Tag } from '../../locales/languages.ts';
 import { fullYears, isIsoDate, type IsoDate } from '../../policy/calendar.ts';
 import type { Heard } from '../heard.ts';
+import { lastSaid } from './correction.ts';
 import { plain, tokens } from './plain.ts';
 import { wordedDates } from './worded-date.ts';
 import { readsOf } from './words.ts';
@@ -18,8 +19,9 @@ const oldest = 115;
  */
 export function readDate(heard: Heard, language: Tag, today: IsoDate): IsoDate | 'ambiguous' | undefined {
   if (heard.kind !== 'text') return undefined;
-  const numeric = numericDates(plain(heard.text), readsOf[language].dates.order);
-  const said = numeric.length > 0 ? numeric : wordedDates(tokens(heard.text), language);
+  const text = lastSaid(heard.text);
+  const numeric = numericDates(plain(text), readsOf[language].dates.order);
+  const said = numeric.length > 0 ? numeric : wordedDates(tokens(text), language);
   const dates = new Set(said.map((parts) => dated(parts, today)));
   const [only] = dates;
   return dates.size === 1 ? only : undefined;

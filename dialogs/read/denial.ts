@@ -10,12 +10,18 @@ const spared = everyLanguages((words) => words.denials.spared ?? []);
  * "I can't cook" nothing is denied, it is the trouble itself.
  */
 export function denied(words: readonly string[], at: number): boolean {
-  for (let back = 1; back <= 4 && at - back >= 0; back++) {
-    if (isSpared(words, at - back)) return false;
-    if (phraseAt(denials, words, at - back) > 0) return true;
-    if (phraseAt(through, words, at - back) === 0) return false;
+  for (let from = at - 1; from >= 0 && at - from <= 7; from--) {
+    const length = phraseAt(denials, words, from);
+    if (length > 0 && !isSpared(words, from) && areThrough(words, from + length, at)) return true;
   }
   return false;
+}
+
+/** Whether only small words stand from `from` until `to`. */
+function areThrough(words: readonly string[], from: number, to: number): boolean {
+  if (from >= to) return true;
+  const length = isSpared(words, from) ? 0 : phraseAt(through, words, from);
+  return length > 0 && areThrough(words, from + length, to);
 }
 
 /** Whether the word is part of a phrase that only looks like a denial: the "no" of "tam sim no" is Hmong for "this". */

@@ -1,9 +1,10 @@
 import type { Heard } from '../heard.ts';
-import { isPhrase, phraseAt } from './phrases.ts';
+import { hasPhrase, isPhrase, phraseAt } from './phrases.ts';
 import { clean, tokens } from './plain.ts';
 import { everyLanguages } from './words.ts';
 
 const opens = everyLanguages(({ names }) => names.opens);
+const notIn = everyLanguages(({ names }) => names.notIn ?? []);
 /** A greeting, a yes, "I don't know": words that are an answer, but not this one. */
 const never = everyLanguages(({ names, yes, no, notSure, declined, confused, intents }) => [
   ...names.never,
@@ -29,7 +30,8 @@ export function readName(heard: Heard): string | undefined {
   if (heard.kind !== 'text') return undefined;
   const name = withoutOpening(clean(heard.text)).replace(/^[\s"“”«»:,-]+|[\s"“”«»!,;:-]+$|(?<=\p{L}{3})\.$/gu, '');
   if (!shape.test(name) || name.length > 100 || name.split(' ').length > 10) return undefined;
-  if ((name.match(/\p{L}/gu) ?? []).length < 2 || isPhrase(never, tokens(name))) return undefined;
+  const words = tokens(name);
+  if ((name.match(/\p{L}/gu) ?? []).length < 2 || isPhrase(never, words) || hasPhrase(notIn, words)) return undefined;
   return name;
 }
 

@@ -18,6 +18,7 @@ const before: readonly (readonly [Phrases, (n: number) => Count])[] = [
 const after: typeof before = [
   [of((counts) => counts.orMore), (n) => ({ from: n, to: null })],
   [of((counts) => counts.orLess), (n) => ({ from: 0, to: n })],
+  [of((counts) => counts.decades ?? []), (n) => ({ from: n, to: n % 10 === 0 ? n + 9 : n })],
 ];
 
 /** What a number comes to with the words around it: "more than 5" is 6 or more. `end`: where its unit ends. */

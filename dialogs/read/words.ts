@@ -13,7 +13,13 @@ const silence = z.strictObject({ alone: list, anywhere: list });
 /** What a `reads.json` holds. A language may leave out what it has no words for. */
 export const Reads = z.strictObject({
   /** Number words and what they come to; words such as "one" or "rau" that also mean something else are in `vague`. */
-  numbers: z.strictObject({ values: z.record(z.string(), z.int()), vague: list, joiners: list }),
+  numbers: z.strictObject({
+    values: z.record(z.string(), z.int()),
+    vague: list,
+    joiners: list,
+    /** Those that say how often, and so no place in a list: "twice". */
+    often: list.optional(),
+  }),
   /** "The first" is 1, "the last" is -1. */
   ordinals: z.record(z.string(), z.int()),
   counts: z.strictObject({
@@ -33,15 +39,30 @@ export const Reads = z.strictObject({
     orLess: list,
     between: list,
     upTo: list,
+    /** So many in each week or month: nobody can tell from it how many that makes. */
+    rates: list.optional(),
+    /** Some of them do not count: "3 but one was planned". */
+    less: list.optional(),
+    /** What a number counts that is not asked for: "3 kids". */
+    others: list.optional(),
+    /** "70s": any of ten. */
+    decades: list.optional(),
   }),
   dates: z.strictObject({ order: z.enum(['month', 'day']), months: z.array(list).length(12), fillers: list }),
-  names: z.strictObject({ opens: list, never: list }),
+  names: z.strictObject({
+    opens: list,
+    never: list,
+    /** What no name holds: "I told you already" is none. */
+    notIn: list.optional(),
+  }),
   yes: opening,
   no: opening,
   /** What makes a yes or a no half of one: "but", "sometimes". */
   halfway: list,
   subjects: list,
   none: list,
+  /** That what is asked for is not had, or not at hand: "I lost it". */
+  lacking: list.optional(),
   all: list,
   both: list,
   notSure: silence,
@@ -53,10 +74,20 @@ export const Reads = z.strictObject({
   fillers: list,
   choiceWords: list,
   negations: list,
+  /** What makes a label a trouble, beside the negations: "hard". */
+  troubles: list,
   /** What denies the word after it, the small words that may stand between, and what only looks like a denial. */
   denials: z.strictObject({ words: list, through: list, spared: list.optional() }),
   /** Words too common to tell one label from another. */
   common: list,
+  /** What refuses an option that it stands behind: "cooking is fine". */
+  refusals: list.optional(),
+  /** What takes back what is said after it or before it as of now; and the words of labels that speak of then too. */
+  formerly: z.strictObject({ said: list, longAgo: list, labels: list }).optional(),
+  /** "It's for", said of whom; what says it is for somebody else as it stands. */
+  forWhom: z.strictObject({ frames: list, me: list, alone: list }).optional(),
+  /** What takes back what was said before: "no wait, I meant 3". */
+  corrections: list.optional(),
   acts: lists,
   languages: z.strictObject({ names: lists, frames: list }),
   detect: z.strictObject({ sure: list, words: list, unlike: list, syllable: z.string().optional() }),

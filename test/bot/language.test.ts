@@ -3,6 +3,16 @@ import fc from 'fast-check';
 import { detectLanguage, languageFromHeader } from '../../bot/language.ts';
 import type { Tag } from '../../locales/languages.ts';
 
+/** Short English answers whose words Spanish has too: the talk does not turn Spanish for them. */
+const englishAnswers = [
+  'no no',
+  'no wait i meant no',
+  'no one hurts me',
+  'diabetes no asthma',
+  'no drugs no alcohol',
+  'me no',
+];
+
 const written: Readonly<Record<Tag, readonly string[]>> = {
   en: [
     'hello',
@@ -92,6 +102,10 @@ const unsure: readonly string[] = [
 ];
 
 describe('the language of a message', () => {
+  it('is not Spanish for a "no" said twice in English', () => {
+    for (const text of englishAnswers) assert.notEqual(detectLanguage(text), 'es', text);
+  });
+
   for (const [tag, texts] of Object.entries(written))
     for (const text of texts) it(`hears ${tag} in "${text}"`, () => assert.equal(detectLanguage(text), tag));
 

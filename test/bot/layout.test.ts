@@ -56,6 +56,15 @@ describe('what is said, as text messages', () => {
     assert.match(text!, /\n0 a person, 8 I don't know, 9 rather not say$/);
   });
 
+  it('a finding has plain words and the name that letters have, and never brackets in brackets', () => {
+    const of = { lines: [], more: [], cites: [], offers: [] };
+    const meals: Say = { kind: 'finding', programme: 'medicallyTailoredMeals', truth: 'met', ...of };
+    const [english] = layoutTexts([meals], 'en', { medium: 'sms' }) ?? [];
+    const [spanish] = layoutTexts([meals], 'es', { medium: 'sms' }) ?? [];
+    assert.match(english!, /^May fit: .* \(Medically Tailored Meals\)/);
+    assert.match(spanish!, /^Podría calificar: .* - Comidas .* \(Medically Tailored Meals\)/);
+  });
+
   it('where a number is asked for, 0 and 8 are answers: the other ways are in words', () => {
     const asked = ask({ kind: 'number' });
     const [text] = byText(asked) ?? [];

@@ -39,6 +39,15 @@ describe('what replies say of a member', () => {
     assert.deepEqual(changed.yesNo.complexNeedHardToManage, known(false));
   });
 
+  it('takes no count back for a "none of these" elsewhere: 4 hard things in childhood stay 4', () => {
+    const told = said('hardThings', ['childhood']);
+    const { count } = answersFrom([told, said('childNeeds', [])]);
+    assert.deepEqual(count.adverseChildhoodExperiences, known({ from: 4, to: null }));
+    assert.deepEqual(answersFrom([said('childNeeds', []), told]).count, count);
+    const none = answersFrom([said('hardThings', []), said('childNeeds', [])]);
+    assert.deepEqual(none.count.adverseChildhoodExperiences, known({ from: 0, to: 3 }));
+  });
+
   it('marks as not sure what the question would have told, but not what is known already', () => {
     const { yesNo } = answersFrom([said('keepUp', 'yes'), said('health', 'notSure')]);
     assert.deepEqual(yesNo.complexNeedHardToManage, known(true));

@@ -156,3 +156,78 @@ describe('a topic asked for in own words', () => {
       assert.deepEqual(await understanding.read(said, 'en'), { wants: 'complaint' });
   });
 });
+
+describe('a support that has another name (policy.md 2.11, 2.12, 2.14, 2.15; 6 #18)', () => {
+  const names = (topic: TopicId, world: World): readonly unknown[] =>
+    tellTopic(topic, begun, world).says.flatMap((say) =>
+      say.kind === 'line' && say.line.key === 'programmes.alsoCalled' ? [say.line.params?.['name']] : [],
+    );
+  const cases: readonly [topic: TopicId, name: string | undefined][] = [
+    ['assistedLivingTransitions', 'Nursing Facility Transition/Diversion to Assisted Living Facilities'],
+    ['homeTransition', 'Community Transition Services/Nursing Facility Transition to a Home'],
+    ['homeModifications', 'Environmental Accessibility Adaptations'],
+    ['medicallyTailoredMeals', 'Medically-Supportive Food'],
+    ['respite', 'Caregiver Respite Services'],
+    ['asthmaRemediation', undefined],
+    ['cost', undefined],
+  ];
+  for (const [topic, name] of cases) {
+    it(`is told with it, on the page and by text: ${topic}`, () => {
+      for (const world of [web, sms]) assert.deepEqual(names(topic, world), name === undefined ? [] : [name]);
+    });
+  }
+});
+
+describe('a topic of a support whose last known day is past (policy.md 6 #16)', () => {
+  const saysSo = (topic: TopicId, today: World['today'], world: World): boolean =>
+    tellTopic(topic, begun, { ...world, today, catalog: catalogOn(today) }).says.some(
+      (say) => say.kind === 'line' && say.line.key === 'programmes.lapsed.self',
+    );
+
+  it('says up to which day the rule is known, on the page and by text, and not a day too early', () => {
+    for (const world of [web, sms]) {
+      for (const topic of ['recuperativeCare', 'shortTermPostHospitalizationHousing'] as const) {
+        assert.equal(saysSo(topic, '2026-12-31', world), false, topic);
+        assert.equal(saysSo(topic, '2027-01-01', world), true, topic);
+      }
+      assert.equal(saysSo('transitionalRent', '2027-01-01', world), false);
+    }
+  });
+});
+
+describe('what members ask that is not for the screen', () => {
+  const understanding = lexicalUnderstanding();
+  for (const [said, topic] of [
+    ['whats calaim', 'calAim'],
+    ['somebody called me about a care manager is this a scam', 'calledFirst'],
+    ['do i have to sign anything', 'signing'],
+    ['can my own doctor be my care manager', 'ownTeam'],
+    ['my clinic said they can start ecm right away is that true', 'startNow'],
+    ['they dont offer that here', 'offered'],
+    ['my plan says my referral was void what does that mean', 'moreAsked'],
+    ['how many days do i have to appeal', 'appeal'],
+    ['do i need a lawyer for the hearing', 'appealHelp'],
+    ['i lost my medi-cal what do i do', 'noMediCal'],
+    ['i have kaiser not iehp can you help me', 'anotherPlan'],
+    ['how do i get a ride to my doctor', 'rides'],
+    ['i need teeth pulled', 'dental'],
+    ['does this affect my ssi check', 'otherBenefits'],
+    ['can i get paid to take care of my mom', 'ihss'],
+    ['i have tcm from the county do i lose it', 'targetedCaseManagement'],
+    ['im undocumented can i get this', 'privacy'],
+    ['is there an income limit', 'noExtraRules'],
+    ['who decides if i qualify', 'planLetter'],
+    ['what happend to whole person care', 'oldNames'],
+  ] as const)
+    it(`"${said}" is about ${topic}`, async () =>
+      assert.deepEqual(await understanding.read(said, 'en'), { wants: 'learn', topic }));
+
+  it('a trouble that is told is still screened for, though a topic has its words', async () => {
+    for (const said of [
+      'got no address i sleep in my car',
+      'on parole no place to stay',
+      'im homeless and i got no phone',
+    ])
+      assert.equal((await understanding.read(said, 'en'))?.wants, 'screen', said);
+  });
+});

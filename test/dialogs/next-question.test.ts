@@ -126,6 +126,39 @@ describe('Antonio: 58, at home, four times in hospital in six months, asked for 
   });
 });
 
+describe('what the words of a question cannot be about', () => {
+  it('asks nobody whether they can stay on in a hospital bed, nor takes that for homeless (policy.md 1.4 POF 1 (i))', () => {
+    const inHospital = { ...quiet, concerns: ['housing'], age: 50, housing: 'facility', health: ['hardAlone'] };
+    const { replied, asked } = play(inHospital, today);
+    assert.ok(!asked.includes('steady'), asked.join(' '));
+    assert.notEqual(found(replied, today).ecm.truth, 'met');
+    const onTheStreet = play({ ...inHospital, housingRisk: ['leaving'] }, today);
+    assert.deepEqual(found(onTheStreet.replied, today).ecm.populations, ['homelessness']);
+  });
+
+  it('asks somebody out of jail for HIV, pain and medicines who has no long illness (1.4 POF 4, lines 113 and 119)', () => {
+    const well = { ...quiet, concerns: ['illness'], age: 50, health: [], situation: ['jail'] };
+    assert.deepEqual(found(play(well, today).replied, today).ecm.populations, []);
+    const { replied } = play({ ...well, justiceHealth: ['illness'] }, today);
+    assert.deepEqual(found(replied, today).ecm.populations, ['justiceInvolved']);
+  });
+});
+
+describe('which card, at the end (policy.md 1.5 C and E)', () => {
+  const often = { ...quiet, concerns: ['hospital', 'illness'], stays: 3 };
+
+  it('is asked of an adult with a disability who may get ECM, and of everybody from 65 on', () => {
+    assert.equal(play({ ...often, age: 50, health: ['disability'] }, today).asked.at(-1), 'medicare');
+    assert.equal(play({ ...often, age: 65 }, today).asked.at(-1), 'medicare');
+  });
+
+  it('is asked of nobody else', () => {
+    assert.ok(!play({ ...often, age: 50 }, today).asked.includes('medicare'));
+    assert.ok(!play({ ...often, age: 20, staysYear: 3, health: ['disability'] }, today).asked.includes('medicare'));
+    assert.ok(!play({ ...often, age: 50, stays: 0, health: ['disability'] }, today).asked.includes('medicare'));
+  });
+});
+
 describe('the number of questions', () => {
   const people: Record<string, Person> = {
     'a grandmother who may need a nursing home': {
@@ -280,6 +313,14 @@ describe('the number of questions', () => {
     });
     const mean = misses.reduce((sum, miss) => sum + miss, 0) / misses.length;
     assert.ok(mean < 2.5, String(mean));
+  });
+
+  it('is foretold so that it does not jump up: who hears "about 7 more" does not hear "about 13" next', () => {
+    for (const [who, person] of Object.entries(people)) {
+      const { left } = play({ ...quiet, ...person }, today);
+      for (const [at, told] of left.entries())
+        assert.ok(told <= (left[at - 1] ?? told) + 1, `${who}: ${left.join(' ')}`);
+    }
   });
 
   it('stays small for somebody who says "I don’t know" to everything', () => {

@@ -5,6 +5,7 @@ import type { Param, Say } from '../../dialogs/say.ts';
 import type { Intent, Understanding } from '../../dialogs/understanding.ts';
 import { raw } from '../../locales/index.ts';
 import { languages, type Tag } from '../../locales/languages.ts';
+import { everySupport } from '../../policy/catalog.ts';
 import { counties } from '../../policy/counties.ts';
 import { Concern, ProgrammeId } from '../../policy/rule.ts';
 import { TopicId } from '../../policy/topics.ts';
@@ -41,8 +42,9 @@ function wild(seed: number): Understanding {
   };
 }
 
-/** What may be put into a sentence as it is: names of the plan, counties and languages, and what the member typed. */
-const ours = [plan.shortName, plan.name, ...counties, ...languages.map(({ endonym }) => endonym)];
+/** What may be put into a sentence as it is: names of the plan, counties, languages and supports, and what was typed. */
+const printed = everySupport.flatMap(({ alsoCalled = [] }) => alsoCalled.map(({ name }) => name));
+const ours = [plan.shortName, plan.name, ...counties, ...languages.map(({ endonym }) => endonym), ...printed];
 function strays(says: readonly Say[], typed: readonly string[]): readonly string[] {
   const strings = linesIn(says).flatMap(({ params = {} }) => Object.values(params).filter(isString));
   return strings.filter((value) => !ours.includes(value) && !typed.some((text) => text.includes(value)));

@@ -1,7 +1,7 @@
 // Invariant 10: least needed. A request carries only what bears on it and was left in; some things are never asked.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { answersFrom } from '../../dialogs/answers.ts';
+import { answersFrom, bearOn } from '../../dialogs/answers.ts';
 import { buildReferral } from '../../dialogs/file/build.ts';
 import { factsGivenBy, questionById } from '../../dialogs/questions.ts';
 import { questionIds, type QuestionId } from '../../dialogs/questions/shape.ts';
@@ -105,7 +105,9 @@ describe('a request carries the least that is needed', () => {
     const about = caseWith({ programmes: ['ecm', 'recuperativeCare'] });
     await talk.put({ ...shown, cases: [about] });
     const offered = optionsIn((await talk.picks('act:repeat')).says);
-    for (const question of questionIds) assert.ok(offered.includes(`leave:${question}`), question);
+    const { catalog } = talk.world;
+    const bearing = (['ecm', 'recuperativeCare'] as const).flatMap((id) => bearOn(id, everything, catalog));
+    for (const question of [...bearing, 'county']) assert.ok(offered.includes(`leave:${question}`), question);
     await talk.picks('leave:mind');
     await talk.picks('leave:housingRisk');
     await talk.picks('remove:recuperativeCare');
@@ -120,6 +122,25 @@ describe('a request carries the least that is needed', () => {
     const carried = filed.requests.flatMap(named);
     assert.ok(carried.includes('substanceUseDisorder'));
     assert.ok(!carried.includes('fleeingViolence') && !carried.includes('losesHousingWithin30Days'));
+  });
+
+  it('the preview is short: it lists no answer that does not go with the request', async () => {
+    const told = everything.map((each) =>
+      each.question === 'health' ? { ...each, reply: { kind: 'notSure' as const } } : each,
+    );
+    const about = { ...caseWith({ programmes: ['ecm'] }), replies: told };
+    await talk.put({ ...shown, cases: [about] });
+    const offered = optionsIn((await talk.picks('act:repeat')).says).filter((id) => id.startsWith('leave:'));
+    // What was ticked as going on says nothing of the person; "I don't know" says nothing at all.
+    for (const question of ['concerns', 'health']) assert.ok(!offered.includes(`leave:${question}`), question);
+    assert.ok(offered.includes('leave:mind'));
+    const [request] = built(about).requests;
+    assert.ok(request);
+    const parts: readonly Readonly<Record<string, { readonly kind: string }>>[] = Object.values(request.answers);
+    assert.deepEqual(
+      parts.flatMap((part) => Object.values(part).filter(({ kind }) => kind !== 'known')),
+      [],
+    );
   });
 
   it('by text one digit leaves all answers out', async () => {

@@ -46,8 +46,8 @@ describe('the page of every rule', () => {
 
   it('says five emergency visits in six months for adults, and three in twelve for a child', () => {
     const page = pageOn('en', '2026-11-20').replace(/<[^>]*>/g, ' ');
-    assert.match(page, /ER visits in 6 months: 5 or more/);
-    assert.match(page, /ER visits in 12 months: 3 or more/);
+    assert.match(page, /ER visits that led to no hospital stay, in 6 months: 5 or more/);
+    assert.match(page, /ER visits that led to no hospital stay, in 12 months: 3 or more/);
   });
 
   it('says on New Year 2027 what may have changed, and only of the two that rest on the waiver', () => {

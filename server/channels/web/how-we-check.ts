@@ -73,9 +73,13 @@ function rules(voice: Voice, { populations, supports }: Catalog): Html {
     ${groups.map(({ dated, name }) => ruleCard(dated, name, voice))}
     <h3>${phrase(line('rules.supports'), voice)}</h3>
     ${kinds.map(({ dated, name }) => {
-      const { id, limits, planAlsoNeeds } = dated.rule;
+      const { id, limits, planAlsoNeeds, alsoCalled = [] } = dated.rule;
       return ruleCard(dated, name, voice, {
-        what: html`<p>${phrase(line(`programmes.${id}.what`), voice)}</p>`,
+        what: html`<p>${phrase(line(`programmes.${id}.what`), voice)}</p>
+          ${alsoCalled.map(
+            ({ name, cite }) =>
+              html`<p>${phrase(line('programmes.alsoCalled', { name }), voice)} ${place(cite, voice)}</p>`,
+          )}`,
         beside: [
           toldBeside('rules.limits', 'limits', limits, voice),
           toldBeside('rules.also', 'planAlsoNeeds', planAlsoNeeds, voice),

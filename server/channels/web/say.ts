@@ -95,9 +95,12 @@ export function programmeName(programme: Programme, voice: Voice): Fragment {
   if (voice.tag === 'en') return name;
   const english = voice.plan.names['en']?.[programme] ?? voice.words.any('en', key) ?? '';
   const plain = own ?? voice.words.shown(voice.tag, key);
-  const isBeside = plain === undefined || plain.includes(english);
+  const isBeside = plain === undefined || letters(plain).includes(letters(english));
   return [name, !isBeside && html` <bdi class="english" lang="en">(${english})</bdi>`];
 }
+
+/** "(ECM)" and ", ECM" say the same. */
+const letters = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 function stepHtml({ line, on, by, state }: StepMark, voice: Voice): Html {
   return html`<li class="${state}" ${state === 'now' && html`aria-current="step"`}>
