@@ -10,8 +10,6 @@ import { openTalk, type Talk, type Turn } from './talk.ts';
 import { nameOf, stateAt, waitings } from './waitings.ts';
 
 let store: WholeStore;
-before(async () => (store = await openMemoryStore()));
-after(() => store.close());
 
 /** The last thing said for the number that a referral got, and the number itself. */
 async function file(talk: Talk): Promise<string> {
@@ -33,6 +31,9 @@ async function file(talk: Talk): Promise<string> {
 }
 
 describe('the bot never decides', () => {
+  before(async () => (store = await openMemoryStore()));
+  after(() => store.close());
+
   for (const waiting of waitings) {
     it(`a member who is at ${nameOf(waiting)} can ask the plan now`, async () => {
       const talk = await openTalk({ store });

@@ -5,12 +5,17 @@ import { openFrontDoor, type FrontDoor } from '../journeys/front-door.ts';
 import { createVisitor, type Page, type Visitor } from './desk-visit.ts';
 
 let door: FrontDoor;
-beforeEach(async () => {
-  door = await openFrontDoor('iehp', '2026-11-20');
-});
-afterEach(() => door.close());
+/** Each test has a whole server of its own. */
+function withFrontDoor(): void {
+  beforeEach(async () => {
+    door = await openFrontDoor('iehp', '2026-11-20');
+  });
+  afterEach(() => door.close());
+}
 
 describe('Whoever sits down at a screen where another person has started over', () => {
+  withFrontDoor();
+
   it('is shown nothing of what was said before, on the page or by its stream', async () => {
     const { browser, number } = await filed();
     assert.match((await browser.get('/')).text, /Ana Perez/);
@@ -109,6 +114,8 @@ async function decide(number: string): Promise<void> {
 const waitUntilSent = (): Promise<void> => new Promise((done) => setTimeout(done, 2600));
 
 describe('Whoever tells of danger again and again from pages that may not talk', () => {
+  withFrontDoor();
+
   it('is answered each time, and is one alert at the desk', async () => {
     for (let told = 0; told < 30; told += 1) {
       const stranger = createVisitor(door.url);

@@ -8,12 +8,15 @@ let visitor: Visitor;
 const news: readonly Say[] = [{ kind: 'line', line: { key: key('sent') } }];
 const piece = { 'hx-request': 'true' };
 
-beforeEach(async () => {
-  server = await startServer();
-  visitor = new Visitor(server);
-  await visitor.get();
-});
-afterEach(() => server.close());
+/** Each test has a server of its own, and a visitor who has opened the page. */
+function withVisitor(): void {
+  beforeEach(async () => {
+    server = await startServer();
+    visitor = new Visitor(server);
+    await visitor.get();
+  });
+  afterEach(() => server.close());
+}
 
 /** What the stream of this visitor brings until it holds these words. */
 async function streamed(
@@ -41,6 +44,8 @@ async function streamed(
 const keyOf = (): string => [...server.talker.talks.keys()][0]!;
 
 describe('The stream of a page', () => {
+  withVisitor();
+
   it('brings what is said later, with a number to go on from', async () => {
     const events = await streamed('id: 2', { after: 1, opened: () => server.talker.say(keyOf(), news) });
     assert.match(events, /id: 2\ndata: <div/);
@@ -73,6 +78,8 @@ describe('The stream of a page', () => {
 });
 
 describe('The chat with scripts', () => {
+  withVisitor();
+
   it('gets only what is new, and a new foot in the place of the old', async () => {
     const answer = await visitor.send({ press: 'screen' }, piece);
     assert.equal(answer.status, 200);

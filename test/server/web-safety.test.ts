@@ -11,12 +11,17 @@ async function start(...changes: Parameters<typeof startServer>): Promise<Visito
   visitor = new Visitor(server);
   return visitor;
 }
-beforeEach(() => start());
-afterEach(() => Promise.all(started.splice(0).map((one) => one.close())));
+/** Each test has a server of its own, and may start others. */
+function withServer(): void {
+  beforeEach(() => start());
+  afterEach(() => Promise.all(started.splice(0).map((one) => one.close())));
+}
 
 const script = '<script>alert(1)</script>';
 
 describe('What a member types', () => {
+  withServer();
+
   const typed: readonly [what: string, text: string, shown: RegExp][] = [
     ['HTML', script, /&#60;script&#62;/],
     ['a right-to-left override', 'abc\u202Edef', /<p class="typed" dir="auto">/],
@@ -66,6 +71,8 @@ describe('What a member types', () => {
 });
 
 describe('When something fails', () => {
+  withServer();
+
   it('the page says sorry in the member’s language, with the plan’s phone and an id to name, and nothing of the failure', async () => {
     await visitor.get('/?lang=es');
     server.talker.down = true;
@@ -109,6 +116,8 @@ describe('When something fails', () => {
 });
 
 describe('A visit', () => {
+  withServer();
+
   it('has a cookie that no script can read and no other site can send', async () => {
     const { headers } = await visitor.get();
     const cookie = headers.getSetCookie().find((one) => one.startsWith('visit='));
@@ -174,6 +183,8 @@ describe('A visit', () => {
 });
 
 describe('The idle lock', () => {
+  withServer();
+
   beforeEach(async () => {
     await visitor.get();
     await visitor.says({ text: 'my secret' });
@@ -239,6 +250,8 @@ describe('The idle lock', () => {
 });
 
 describe('Leaving', () => {
+  withServer();
+
   it('goes to a site that says nothing, and the old cookie opens nothing any more', async () => {
     await visitor.get();
     await visitor.says({ text: 'my secret' });
@@ -261,6 +274,8 @@ describe('Leaving', () => {
 });
 
 describe('The headers of the chat', () => {
+  withServer();
+
   it('allow nothing from elsewhere and nothing inline, keep no copy, and say nowhere where one came from', async () => {
     const { headers } = await visitor.get();
     const policy = headers.get('content-security-policy') ?? '';
@@ -277,6 +292,8 @@ describe('The headers of the chat', () => {
 });
 
 describe('The first visit', () => {
+  withServer();
+
   it('is under 60 kB, styles and scripts and all', async () => {
     await visitor.get();
     const urls = [...visitor.page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, url]) => url!);

@@ -5,13 +5,18 @@ import { startServer, Visitor, type TestServer } from './web-server.ts';
 let server: TestServer;
 let visitor: Visitor;
 
-beforeEach(async () => {
-  server = await startServer();
-  visitor = new Visitor(server);
-});
-afterEach(() => server.close());
+/** Each test has a server and a visitor of its own. */
+function withServer(): void {
+  beforeEach(async () => {
+    server = await startServer();
+    visitor = new Visitor(server);
+  });
+  afterEach(() => server.close());
+}
 
 describe('The chat without scripts', () => {
+  withServer();
+
   it('greets, asks, hears an answer and asks on, by forms alone', async () => {
     await visitor.get();
     assert.match(visitor.page, /automated assistant of/);
@@ -110,6 +115,8 @@ describe('The chat without scripts', () => {
 });
 
 describe('The languages of the page', () => {
+  withServer();
+
   const htmlTag = (page: string): string | undefined => /<html [^>]*>/.exec(page)?.[0];
 
   it('follow the browser, the address, and then what the member chose', async () => {
@@ -158,6 +165,8 @@ describe('The languages of the page', () => {
 });
 
 describe('Everything that can be said', () => {
+  withServer();
+
   beforeEach(async () => {
     await visitor.get();
     await visitor.says({ text: 'everything' });
