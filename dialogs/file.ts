@@ -5,6 +5,7 @@ import { updateCase } from './cases.ts';
 import { askedFor, buildReferral } from './file/build.ts';
 import { confirmation } from './file/confirmation.ts';
 import { heardStep } from './file/hear.ts';
+import { andWhatBelongs } from './file/programmes.ts';
 import { preview } from './file/preview.ts';
 import { fileQuestion, previewOptions } from './file/questions.ts';
 import { nextFileStep } from './file/steps.ts';
@@ -97,8 +98,10 @@ function send(about: Case, state: State, world: World): Step | NotMine {
 }
 
 /** Asks the plan for these, whatever the screen found: no screen is a gate. */
-export function fileFor(programmes: readonly ProgrammeId[], state: State): State {
-  return programmes.length > 0 ? withDraft(state, { programmes: [...programmes] }) : state;
+export function fileFor(programmes: readonly ProgrammeId[], state: State, world: World): State {
+  const about = activeCase(state);
+  if (!about || programmes.length === 0) return state;
+  return withDraft(state, { programmes: andWhatBelongs(programmes, about, world) });
 }
 
 export const file: Dialog<File> = {

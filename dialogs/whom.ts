@@ -60,7 +60,7 @@ export function forWhom(state: State, goal: Goal, world: World, wish: Wish = {})
 }
 
 function wished({ concerns = [], programmes = [] }: Wish, state: State, world: World): State {
-  return fileFor(programmes, addConcerns(concerns, state, world));
+  return fileFor(programmes, addConcerns(concerns, state, world), world);
 }
 
 /** Asks whom it is for; each other person gets a case of their own, never mixed with another's. */

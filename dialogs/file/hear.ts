@@ -12,7 +12,7 @@ import { readName } from '../read/name.ts';
 import { readPhone } from '../read/phone.ts';
 import { readYesNo } from '../read/yes-no.ts';
 import type { World } from '../world.ts';
-import { programmeOptions } from './programmes.ts';
+import { andWhatBelongs, programmeOptions } from './programmes.ts';
 import { dialects, inOneDigit, noWay, spokenOptions, times, ways, waysByText, yesNo } from './questions.ts';
 
 type Said = Partial<Draft> | undefined;
@@ -94,7 +94,7 @@ function programmesHeard(heard: Heard, about: Case, state: State, world: World):
   // "I am not sure what to ask for" asks for the care manager, who looks for the rest with them.
   const ids = chosen === 'notSure' || chosen === 'declined' || chosen.length === 0 ? ['ecm'] : chosen;
   const programmes = ids.map((id) => ProgrammeId.safeParse(id)).flatMap(({ data }) => data ?? []);
-  return programmes.length > 0 ? { programmes } : undefined;
+  return programmes.length > 0 ? { programmes: andWhatBelongs(programmes, about, world) } : undefined;
 }
 
 const everyProgramme = ProgrammeId.options.map((id) => option(id, `programmes.${id}.name`));

@@ -1,6 +1,7 @@
 /** What can be asked for, and what is asked for unless the member says otherwise. */
 import type { Finding } from '../../policy/findings.ts';
 import { ProgrammeId } from '../../policy/rule.ts';
+import { answersFrom } from '../answers.ts';
 import { option } from '../asking.ts';
 import type { Option } from '../say.ts';
 import type { Case } from '../state.ts';
@@ -25,20 +26,32 @@ export function programmeOptions(about: Case, world: World): readonly Option[] {
   return shown.map((id) => option(id, `programmes.${id}.name`));
 }
 
+/** So much that is open is asked for as it is; where more is, the care manager alone, who looks further. */
+const fewOpen = 3;
+
 /**
- * What "ask for these" means: what may fit, with what belongs together with it; else what is still open; else the care
- * manager, who looks further. Who has a care manager does not ask for one again.
+ * What "ask for these" means: what may fit, with what belongs together with it; else what is still open, where that is
+ * little; else the care manager. Who has a care manager does not ask for one again.
  */
 export function likelyProgrammes(about: Case, world: World): readonly ProgrammeId[] {
   const all = found(about, world);
   const met = all.filter(({ truth }) => truth === 'met').map(({ programme }) => programme);
-  if (met.length > 0) return withWhatBelongs(met, all, world);
+  if (met.length > 0) return andWhatBelongs(met, about, world);
   const open = all.filter(({ truth, after }) => truth === 'unknown' && !after).map(({ programme }) => programme);
-  return open.length > 0 ? open : ['ecm'];
+  const isFew = open.length > 0 && open.length <= fewOpen;
+  return isFew || (open.length > 0 && hasCareManager(about)) ? open : ['ecm'];
 }
 
-function withWhatBelongs(met: readonly ProgrammeId[], all: readonly Finding[], { catalog }: World): ProgrammeId[] {
-  const supports = catalog.supports.filter(({ rule }) => met.includes(rule.id));
-  const wanted = new Set([...met, ...supports.flatMap(({ rule }) => rule.together ?? [])]);
-  return [...met, ...all.map(({ programme }) => programme).filter((id) => wanted.has(id) && !met.includes(id))];
+/** Rent is asked for with the care manager and the housing help that it comes with, deposits with that help. */
+export function andWhatBelongs(asked: readonly ProgrammeId[], about: Case, { catalog }: World): ProgrammeId[] {
+  const belongs = catalog.supports
+    .filter(({ rule }) => asked.includes(rule.id))
+    .flatMap(({ rule }) => rule.together ?? [])
+    .filter((id) => id !== 'ecm' || !hasCareManager(about));
+  return [...new Set([...asked, ...belongs])];
+}
+
+function hasCareManager({ replies }: Case): boolean {
+  const answer = answersFrom(replies).choice.ecm;
+  return answer?.kind === 'known' && answer.value === 'has';
 }

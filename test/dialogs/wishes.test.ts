@@ -20,6 +20,41 @@ describe('What somebody asks for before it is known whom it is for', () => {
     assert.deepEqual((await talk.state()).cases[0]?.draft.programmes, ['medicallyTailoredMeals']);
   });
 
+  it('brings what belongs together with it, which can be left out again', async () => {
+    const talk = await openTalk({ channel: 'web' });
+    await talk.picks('ask:transitionalRent');
+    await talk.picks('self');
+    assert.deepEqual((await talk.state()).cases[0]?.draft.programmes, [
+      'transitionalRent',
+      'ecm',
+      'housingTransitionNavigation',
+    ]);
+  });
+
+  it('does not bring a care manager to somebody who has one', async () => {
+    const talk = await openTalk({ channel: 'web' });
+    await talk.picks('screen');
+    await talk.picks('self');
+    await talk.picks('has');
+    await talk.picks('ask:transitionalRent');
+    assert.deepEqual((await talk.state()).cases[0]?.draft.programmes, [
+      'transitionalRent',
+      'housingTransitionNavigation',
+    ]);
+  });
+
+  it('is the care manager alone for somebody who could say nothing, who looks further', async () => {
+    const talk = await openTalk({ channel: 'web' });
+    await talk.picks('screen');
+    await talk.picks('self');
+    for (let turn = 0; turn < 40 && (await talk.state()).waiting.dialog === 'screen'; turn += 1) {
+      await talk.types("I don't know");
+    }
+    await talk.picks('file');
+    const about = (await talk.state()).cases[0];
+    assert.deepEqual(about?.draft.programmes, ['ecm']);
+  });
+
   it('is not given to the next person', async () => {
     const talk = await openTalk();
     await talk.picks('ask:medicallyTailoredMeals');
