@@ -18,13 +18,17 @@ function asksAbout(missing: readonly Fact[], held: Held, asked: Asked): readonly
   const asks: QuestionId[] = [];
   for (const fact of missing) {
     for (const id of questionsGiving(fact)) {
-      const { onlyIf } = questionById(id);
-      const fits = onlyIf === undefined || held[onlyIf] === true;
+      const { onlyIf, under } = questionById(id);
+      const fits = (onlyIf === undefined || held[onlyIf] === true) && isUnder(under, held);
       if (fits && !asks.includes(id) && !asked(id, fact)) asks.push(id);
     }
   }
   return asks;
 }
+
+/** An age that is not known may be any. */
+const isUnder = (years: number | undefined, { age }: Held): boolean =>
+  years === undefined || age === undefined || age.from < years;
 
 /** Whether one more reply could be enough. */
 export function oneReplyMeets({ when }: Rule, { held, asked, silent }: Screen): boolean {

@@ -94,7 +94,8 @@ function silentFacts(held: Held, asked: Asked): ReadonlySet<Fact> {
 }
 
 /** A detail of something that is not so, or that they were asked and did not tell. */
-function isClosed({ onlyIf }: Question, held: Held, asked: Asked): boolean {
+function isClosed({ onlyIf, under }: Question, held: Held, asked: Asked): boolean {
+  if (under !== undefined && held.age !== undefined && held.age.from >= under) return true;
   if (onlyIf === undefined || held[onlyIf] === true) return false;
   return held[onlyIf] === false || questionsGiving(onlyIf).every((id) => asked(id, onlyIf));
 }

@@ -63,6 +63,8 @@ type Common = {
   readonly options: readonly QuestionOption[];
   /** Asked only of those of whom this is true: a detail of something that they told. */
   readonly onlyIf?: YesNoFact;
+  /** Asked of nobody of that age or older, in years, whatever they ticked. */
+  readonly under?: number;
 };
 
 export type Question =
@@ -74,7 +76,7 @@ export type Question =
   | (Common & { readonly kind: 'county' });
 
 type Choices = Readonly<Record<string, readonly Given[]>>;
-type About = Pick<Common, 'concerns' | 'onlyIf'> & { readonly sensitive?: boolean };
+type About = Pick<Common, 'concerns' | 'onlyIf' | 'under'> & { readonly sensitive?: boolean };
 
 export const yes = (fact: YesNoFact): Given => ({ fact, value: true });
 export const no = (fact: YesNoFact): Given => ({ fact, value: false });
@@ -97,8 +99,8 @@ export function count(id: QuestionId, about: About, fact: CountFact): Question {
   return { ...common(id, about), kind: 'count', options: [], fact };
 }
 
-function common(id: QuestionId, { concerns, sensitive = false, onlyIf }: About): Omit<Common, 'options'> {
-  return { id, concerns, sensitive, ...(onlyIf ? { onlyIf } : {}) };
+function common(id: QuestionId, { concerns, sensitive = false, onlyIf, under }: About): Omit<Common, 'options'> {
+  return { id, concerns, sensitive, ...(onlyIf ? { onlyIf } : {}), ...(under === undefined ? {} : { under }) };
 }
 
 function options(question: QuestionId, choices: Choices): readonly QuestionOption[] {

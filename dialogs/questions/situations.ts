@@ -36,7 +36,7 @@ export const situations: readonly Question[] = [
   ),
   many(
     'childNeeds',
-    { ...about, onlyIf: 'inCcs' },
+    { ...about, onlyIf: 'inCcs', under: 21 },
     {
       rides: [yes('lacksTransportation')],
       food: [yes('lacksFood')],

@@ -438,6 +438,19 @@ describe('the next question', () => {
     );
   });
 
+  it('asks somebody of 21 nothing of CCS, though they ticked it', () => {
+    const said = {
+      ...quiet,
+      concerns: ['mind'],
+      age: 21,
+      mind: ['feelings'],
+      mindCare: 'notSure',
+      hardThings: 'notSure',
+    };
+    const before = [{ question: 'situation', reply: toReply(['enrolledInCcs']), on: today }];
+    assert.equal(play(said, today, before).asked.includes('childNeeds'), false);
+  });
+
   it('asks for the situation second of the young and of those who ticked nothing, and last of others', () => {
     assert.equal(play({ ...quiet, concerns: ['mind'], age: 16 }, today).asked[3], 'situation');
     assert.equal(play({ ...quiet, concerns: [], age: 40 }, today).asked[3], 'situation');
