@@ -29,6 +29,10 @@ export const Filer = z.discriminatedUnion('kind', [
 ]);
 export type Filer = z.infer<typeof Filer>;
 
+/** Forms of a letter beside common print (free to every member). */
+export const AlternativeFormat = z.enum(['largePrint', 'braille', 'audio', 'electronic']);
+export type AlternativeFormat = z.infer<typeof AlternativeFormat>;
+
 /** How the plan may safely reach the member. "Do not contact: I will call" is `doNotContact`. */
 export const Contact = z.strictObject({
   phone: z.string().max(40).nullable(),
@@ -45,6 +49,8 @@ export const Contact = z.strictObject({
   spokenLanguage: z.string().max(60),
   writtenLanguage: z.string().max(60),
   dialect: z.enum(['white', 'green']).nullable(),
+  /** How letters can be read; null: as they are printed, or not asked. Large print is 20 point or more. */
+  alternativeFormat: AlternativeFormat.nullable().default(null),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -99,6 +105,8 @@ export const Referral = z.strictObject({
   /** A clinic, doctor or care manager whom the member already trusts, as typed. */
   trusted: z.string().max(300).nullable(),
   asksForFast: z.boolean(),
+  /** Why waiting would do harm, in the member's own words; null: not said. */
+  fastReason: z.string().max(300).nullable().default(null),
   requests: z.array(Request).min(1),
 });
 export type Referral = z.infer<typeof Referral>;
