@@ -1,7 +1,7 @@
 /** Central California Alliance for Health: five counties. Its current page wins over the one of 2023. */
 import type { Citation } from '../../policy/citation.ts';
-import type { ProgrammeId } from '../../policy/rule.ts';
-import type { Hours, PlanFile } from '../../dialogs/plan.ts';
+import type { ProgrammeId, SupportId } from '../../policy/rule.ts';
+import type { FormMap, Hours, PlanFile } from '../../dialogs/plan.ts';
 
 const now = (place: string): Citation => ({ source: 'alliance', place, standing: 'verified' });
 const in2023 = (place: string): Citation => ({ source: 'alliance2023', place, standing: 'verified' });
@@ -25,6 +25,56 @@ const available: ProgrammeId[] = [
   'recuperativeCare',
   'shortTermPostHospitalizationHousing',
 ];
+
+const about = 'Social information, safety concerns';
+
+/**
+ * The current page names these forms; what is on them was not found. The tips of 2023 say what a referral should tell,
+ * and the rest is what every referral has.
+ */
+const ownForm = (title: string, tips: string, supports: SupportId[]): FormMap => ({
+  title,
+  cite: now('Provider referral page, forms'),
+  supports,
+  sections: [
+    {
+      title: 'Services asked for',
+      lines: supports.map((support) => ({ label: serviceNames[support] ?? support, tick: support })),
+    },
+    {
+      title: 'Member',
+      lines: [
+        { label: 'Member name', value: 'name', wide: true },
+        { label: 'Date of birth', value: 'birthDate' },
+        { label: 'Member ID (CIN)', value: 'cardNumber' },
+        { label: 'Address', value: 'mailingAddress', wide: true },
+        { label: 'Phone', value: 'phone' },
+        { label: 'County', value: 'county' },
+        { label: tips, value: 'told', wide: true },
+      ],
+    },
+    {
+      title: 'Referred by',
+      lines: [
+        { label: 'Name', value: 'referrer', wide: true },
+        { label: 'Relationship to member', value: 'relationship' },
+        { label: 'Phone', value: 'referrerPhone' },
+        { label: 'Date of referral', value: 'referralDate' },
+        { label: 'Organization', value: 'organization' },
+      ],
+    },
+  ],
+});
+
+const serviceNames: Partial<Record<SupportId, string>> = {
+  housingTransitionNavigation: 'Housing Transition Navigation Services',
+  housingDeposits: 'Housing Deposits',
+  housingTenancySustaining: 'Housing Tenancy and Sustaining Services',
+  homeModifications: 'Environmental Accessibility Adaptations',
+  medicallyTailoredMeals: 'Medically Tailored Meals',
+  personalCareHomemaker: 'Personal Care and Homemaker Services',
+  respite: 'Respite Services for Caregivers',
+};
 
 export const alliance: PlanFile = {
   id: 'alliance',
@@ -68,6 +118,19 @@ export const alliance: PlanFile = {
   // The page of 2023 also gave 831-430-5512, fax 831-430-5819 and a street address; the current one gives these,
   // and names the fax as the one for authorization requests (TAR): the plan must say if it takes referrals there too.
   intake: { phone: '800-700-3874', fax: '831-430-5850', cite: now('Provider referral page') },
+  forms: [
+    ownForm('Community Supports, Housing', 'Social information, housing history, safety concerns', [
+      'housingTransitionNavigation',
+      'housingDeposits',
+      'housingTenancySustaining',
+    ]),
+    ownForm('Community Supports, Environmental Accessibility Adaptations', about, ['homeModifications']),
+    ownForm('Community Supports, Medically Tailored Meals', about, ['medicallyTailoredMeals']),
+    ownForm('Community Supports, Personal Care and Homemaker Services, Respite', about, [
+      'personalCareHomemaker',
+      'respite',
+    ]),
+  ],
   // No document says who takes danger alerts. The hours of Member Services stand in: the plan must set its own.
   onCall: { hours: officeHours, minutesToTake: 15 },
   notices: {},

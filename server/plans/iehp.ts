@@ -1,6 +1,6 @@
 /** Inland Empire Health Plan: Riverside and San Bernardino counties. As of its decks of 23 October 2024. */
 import type { Citation } from '../../policy/citation.ts';
-import type { ProgrammeId } from '../../policy/rule.ts';
+import type { SupportId } from '../../policy/rule.ts';
 import type { Hours, PlanFile } from '../../dialogs/plan.ts';
 
 const cite = (place: string): Citation => ({ source: 'iehp2024', place, standing: 'verified' });
@@ -13,7 +13,7 @@ const officeHours: Hours[] = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from:
 const everyPlan: Citation = { source: 'dhcsStakeholderNews2026', place: 'Transitional Rent', standing: 'verified' };
 
 /** The deck lists these for all of the plan, and says of no one of them since when. */
-const supports: ProgrammeId[] = [
+const supports: SupportId[] = [
   'housingTransitionNavigation',
   'housingDeposits',
   'housingTenancySustaining',
@@ -54,6 +54,53 @@ export const iehp: PlanFile = {
     email: 'ECM@iehp.org',
     cite: cite('How to Connect an IEHP Member to ECM Services; How to Refer'),
   },
+  // Its referral form for Community Supports. What it asks of providers alone has no line: no diagnosis, code or proof.
+  forms: [
+    {
+      title: 'IEHP referral form',
+      cite: cite('Community Supports, How to Refer: the general referral form'),
+      supports,
+      sections: [
+        {
+          title: 'Kind of request',
+          lines: [
+            { label: 'Expedited: decision within 72 hours', tick: 'asksForFast' },
+            { label: 'Standard pre-service', tick: 'standard' },
+            { label: 'Patient request', tick: 'filedByMember' },
+          ],
+        },
+        {
+          title: 'Member',
+          lines: [
+            { label: 'Member name', value: 'name', wide: true },
+            { label: 'Date of birth', value: 'birthDate' },
+            { label: 'Member ID', value: 'cardNumber' },
+            { label: 'Health plan', value: 'plan' },
+            { label: 'Phone', value: 'phone' },
+            { label: 'Address, city, ZIP', value: 'mailingAddress', wide: true },
+          ],
+        },
+        {
+          title: 'Service requested',
+          lines: [
+            { label: 'Service requested', value: 'requested', wide: true },
+            { label: 'Why, by the member’s answers', value: 'told', wide: true },
+            { label: 'Requested at the same time', value: 'also', wide: true },
+          ],
+        },
+        {
+          title: 'Referred by',
+          lines: [
+            { label: 'Name', value: 'referrer', wide: true },
+            { label: 'Phone', value: 'referrerPhone' },
+            { label: 'Date', value: 'referralDate' },
+            { label: 'Relationship to member', value: 'relationship' },
+            { label: 'Organization', value: 'organization' },
+          ],
+        },
+      ],
+    },
+  ],
   // No document says who takes danger alerts. The hours of Member Services stand in: the plan must set its own.
   onCall: { hours: officeHours, minutesToTake: 15 },
   notices: {},

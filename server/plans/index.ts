@@ -20,6 +20,13 @@ export function planById(id: string): Plan {
 export function readPlan(file: PlanFile): Plan {
   const read = Plan.safeParse({ ...file, elsewhere: otherPlans(file.id) });
   if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.') || 'file'}: ${message}`);
+  const faults = read.error.issues.map(({ path, message }) => `  ${placeOf(path, file)}: ${message}`);
   throw new Error([`The file of the plan "${file.id}" is wrong:`, ...faults].join('\n'));
+}
+
+/** Where in the file; a form by its title too, since a plan has many. */
+function placeOf(path: readonly PropertyKey[], { forms }: PlanFile): string {
+  const place = path.map(String).join('.') || 'file';
+  const title = path[0] === 'forms' && typeof path[1] === 'number' ? forms?.[path[1]]?.title : undefined;
+  return title === undefined ? place : `${place} (form "${title}")`;
 }
