@@ -11,6 +11,8 @@ export interface DeskInbox {
 export function deskGateway(inbox: DeskInbox, now: () => Date): PlanGateway {
   return {
     submit: async ({ number }) =>
-      (await inbox.receive(number, now().toISOString())) ? 'received' : { refused: 'noSuchReferral' },
+      (await inbox.receive(number, now().toISOString()))
+        ? { kind: 'received' }
+        : { kind: 'refused', reason: 'noSuchReferral' },
   };
 }

@@ -6,7 +6,7 @@ import type { OutboxStore } from '../../referral/outbox-store.ts';
 export type Sender = {
   /** Something was stored: do not wait for the next round. */
   nudge(): void;
-  /** Ends after the round that is under way. */
+  /** Ends after the tries that are under way. */
   stop(): Promise<void>;
 };
 
@@ -32,7 +32,7 @@ export function startSender(
   const rounds = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
       wake = new AbortController();
-      await drain(store, gateways, clock).catch(options.troubled);
+      await drain(store, gateways, clock, stopped.signal).catch(options.troubled);
       await clock.wait(options.everyMs, wake.signal);
     }
   };

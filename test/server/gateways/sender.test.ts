@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Submitted } from '../../../referral/plan-gateway.ts';
 import { deskGateway } from '../../../server/gateways/desk-gateway.ts';
 import { senderClock, startSender } from '../../../server/gateways/sender.ts';
 import { openMemoryStore, type WholeStore } from '../../../server/storage/sqlite.ts';
@@ -36,6 +37,28 @@ describe('The sender', () => {
     sender.nudge();
     assert.ok(await received());
     await sender.stop();
+  });
+
+  it('ends after the tries that are under way, however much is due', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => String(20_000_000_000_000 + at));
+    for (const one of many) await filedReferral(store, referral(one));
+    let tries = 0;
+    let begun: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (begun = resolve));
+    const submit = async (): Promise<Submitted> => {
+      tries += 1;
+      begun();
+      await sleep(5);
+      return { kind: 'received' };
+    };
+    const sender = startSender(
+      store,
+      { ...gateways(), plan: { submit } },
+      { everyMs: 5, troubled: (error) => assert.fail(String(error)), clock: senderClock(now) },
+    );
+    await first;
+    await sender.stop();
+    assert.ok(tries < 40, `${tries} of 40 tries were begun`);
   });
 
   it('goes on after a store that could not be worked with', async () => {

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { drop, pickUp, readManifest, seen, sharedFolder } from '../server/gateways/folder/shared-folder.ts';
+import { asked } from './asked.ts';
+import { openFrontDoor, type FrontDoor } from './front-door.ts';
+
+/** What somebody answers who asks the plan at once, without a screen. */
+const answers: Readonly<Record<string, string>> = {
+  'sms.privacy': '1',
+  menu: '2',
+  'whom.whose': '1',
+  'file.programmes': '1',
+  'file.name': 'Ana Example',
+  'file.birthDate': '3/7/1964',
+  'file.safeWays': '1',
+  'file.preview': '1',
+};
+const phone = '+15555550143';
+const numberIn = (texts: readonly string[]): string | undefined =>
+  /\b\d{4} \d{3} \d{3} \d{4}\b/.exec(texts.join('\n'))?.[0].replaceAll(' ', '');
+
+describe('Ana asks her plan by text message, and her plan empties a folder', () => {
+  let folder: string;
+  let door: FrontDoor;
+  let number: string;
+  before(async () => {
+    folder = sharedFolder();
+    const gateway = { kind: 'folder', path: folder, acknowledgedWithinHours: 24 } as const;
+    door = await openFrontDoor('iehp', '2026-11-21', { gateway });
+  });
+  after(() => door.close());
+
+  const status = async (): Promise<string> => {
+    await door.text(phone, 'what happened with my request?');
+    await door.text(phone, number);
+    return (await door.text(phone, '3/7/1964')).join('\n');
+  };
+
+  it('gets a number', async () => {
+    let texts = await door.text(phone, 'hi');
+    for (let turn = 0; turn < 20 && numberIn(texts) === undefined; turn += 1) {
+      const question = asked(texts, 'en') ?? '';
+      texts = await door.text(phone, answers[question] ?? '8');
+    }
+    number = numberIn(texts) ?? assert.fail(texts.join('\n'));
+  });
+
+  it('has a set in the folder: what she filed, a form that prints, and a manifest', async () => {
+    const manifest = `${number}.manifest.json`;
+    await eventually(() => assert.ok(existsSync(path.join(folder, manifest))));
+    assert.deepEqual(seen(folder), [`${number}-adult.pdf`, `${number}.json`, manifest]);
+    assert.equal(readManifest(folder, manifest).files.length, 2);
+    const json = JSON.parse(readFileSync(path.join(folder, `${number}.json`), 'utf8')) as {
+      readonly number: string;
+      readonly member: unknown;
+      readonly plan: unknown;
+    };
+    assert.equal(json.number, number);
+    assert.deepEqual(json.plan, { id: 'iehp', name: 'Inland Empire Health Plan' });
+    assert.deepEqual(json.member, { name: 'Ana Example', birthDate: '1964-03-07', cardNumber: null, county: null });
+    assert.match(readFileSync(path.join(folder, `${number}-adult.pdf`), 'latin1'), /^%PDF-1\.\d[^]*%%EOF\s*$/);
+  });
+
+  it('hears that it is on its way, also when the plan has taken the files and said nothing', async () => {
+    assert.deepEqual(pickUp(folder), [number]);
+    assert.match(await status(), /on its way to IEHP/);
+    assert.equal((await door.store.referral(number, 'test'))?.receivedAt, null);
+  });
+
+  it('hears that the plan has it, once the plan has said so', async () => {
+    drop(folder, `${number}.ack`, { number });
+    door.setDay('2026-11-22');
+    await eventually(async () => assert.ok((await door.store.referral(number, 'test'))?.receivedAt));
+    assert.match(await status(), /IEHP has it/);
+    assert.deepEqual(seen(folder), []);
+  });
+
+  it('leaves no name, number or word of hers in the log', () => {
+    const logged = door.logged.join('\n');
+    assert.doesNotMatch(logged, /Ana|Example|1964|5550143/);
+    assert.ok(!logged.includes(number));
+  });
+});
+
+async function eventually(check: () => void | Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (tries > 200) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

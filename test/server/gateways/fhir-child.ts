@@ -1,0 +1,12 @@
+// A process of its own, which trusts what its environment says from the start: sends one referral, prints what came of it.
+import { bundleOf } from '../../../referral/bundle.ts';
+import { FhirSettings } from '../../../referral/gateway-settings.ts';
+import { fhirGateway } from '../../../server/gateways/fhir-gateway.ts';
+import { referral } from '../storage/samples.ts';
+
+const settings = FhirSettings.parse(JSON.parse(process.argv[2] ?? '{}'));
+const gateway = fhirGateway(settings, {
+  bundleOf: (filed) => bundleOf(filed, { id: 'iehp', name: 'Inland Empire Health Plan' }),
+  now: () => new Date(),
+});
+console.log(JSON.stringify(await gateway.submit(referral('12345678901234'))));
