@@ -26,7 +26,7 @@ function stepsOf(status: ReferralStatus, request: RequestStatus, world: World): 
     { line: line('status.steps.sent'), on: status.filedOn, state: 'done' },
     status.receivedOn
       ? { line: line('status.steps.received', planParams(world)), on: status.receivedOn, state: 'done' }
-      : { line: line('status.steps.waiting', planParams(world)), state: 'now' },
+      : { line: line(`status.steps.${status.held ?? 'waiting'}`, planParams(world)), state: 'now' },
     ...decisionSteps(status, request, world),
   ];
 }

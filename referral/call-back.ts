@@ -12,6 +12,6 @@ export const CallBack = z.strictObject({
   /** When it is safe to call. */
   when: z.enum(['morning', 'afternoon', 'evening', 'anytime']).nullable(),
   voicemail: z.boolean().nullable(),
-  reason: z.enum(['asked', 'danger', 'languageNotOffered', 'complaint']),
+  reason: z.enum(['asked', 'danger', 'languageNotOffered', 'complaint', 'notDelivered']),
 });
 export type CallBack = z.infer<typeof CallBack>;

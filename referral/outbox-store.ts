@@ -3,7 +3,13 @@ import type { Referral } from './referral.ts';
 
 /** Something that must reach the outside exactly once, stored with the turn that caused it. */
 export type OutboxItem =
-  | { readonly kind: 'referral'; readonly id: string; readonly number: string }
+  | {
+      readonly kind: 'referral';
+      readonly id: string;
+      readonly number: string;
+      /** How often the desk has asked to send it again after the plan refused it, or said nothing; absent: never. */
+      readonly again?: number;
+    }
   /** A neutral text that we start: it carries nothing of why (design.md invariant 8). */
   | {
       readonly kind: 'text';
@@ -21,15 +27,17 @@ export type Claimed = { readonly item: OutboxItem; readonly attempt: number; rea
 /** What became of one try. */
 export type Sent =
   | { readonly kind: 'done' }
-  | { readonly kind: 'again'; readonly notBefore: string }
+  /** `reason`: why it waits. `answer`: what the other side said, word for word; sealed, for the desk alone. */
+  | { readonly kind: 'again'; readonly notBefore: string; readonly reason?: string; readonly answer?: string }
   /** Will never go by itself: the desk sees it with this reason code. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly answer?: string };
 
 /** The part of the store that the sender works from. Instants are ISO 8601. */
 export interface OutboxStore {
   /**
    * Takes up to `most` items that are due, until the lease runs out; nobody else gets them meanwhile.
-   * An item waits for the earlier ones of its kind for the same member, so that they arrive in order.
+   * An item waits for the earlier ones of its kind for the same member, so that they arrive in order: until they were
+   * handed over, if not acknowledged yet, and not for one that breaks here again and again.
    */
   claim(now: string, leaseUntil: string, most: number): Promise<readonly Claimed[]>;
   /**

@@ -21,6 +21,8 @@ export type ReferralStatus = {
   readonly filedOn: IsoDate;
   /** When the plan's system took it in; null while it waits in the outbox. */
   readonly receivedOn: IsoDate | null;
+  /** The plan's system would not take it: a person calls about it, or, where no call is safe, they are asked to call. */
+  readonly held: 'weCall' | 'youCall' | null;
   readonly asksForFast: boolean;
   readonly requests: readonly RequestStatus[];
   /** Who asks, as far as the plan's desk or the member's own contact has shown. */

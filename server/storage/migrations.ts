@@ -129,6 +129,11 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the
 CREATE TRIGGER event_keeps BEFORE UPDATE ON request_event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 CREATE TRIGGER event_stays BEFORE DELETE ON request_event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 `,
+  `
+ALTER TABLE outbox ADD COLUMN answer_sealed TEXT;
+ALTER TABLE outbox ADD COLUMN asked_again INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE referral ADD COLUMN held_at TEXT;
+`,
 ];
 
 /**

@@ -1,14 +1,25 @@
 /** What waits to go out, and what became of it. */
+import { z } from 'zod';
+import { longestWait } from '../../referral/back-off.ts';
 import type { Claimed, OutboxItem, OutboxStore } from '../../referral/outbox-store.ts';
 import type { UndeliveredStore } from '../desk/desk-store.ts';
 import { addAudit } from './audit.ts';
 import { instant } from './bind.ts';
 import { plainPhone } from './phone.ts';
 import { filed, receive } from './referrals.ts';
-import { ClaimOnDisk, OutboxBody, RefusedOnDisk } from './rows.ts';
+import { held } from './held.ts';
+import { ClaimOnDisk, OutboxBody, StuckOnDisk } from './rows.ts';
 import { outboxSql } from './sql.ts';
 import { mayText, setTexting } from './texting.ts';
 import type { Tools } from './vault.ts';
+
+/** After so many tries in vain (about a minute) the desk sees what still waits. */
+const oftenTried = 5;
+
+/** Nothing is put off for longer by itself, nor asked to be. */
+const farthest = 2 * longestWait;
+
+const tooFar = (at: string): string => new Date(Date.parse(at) + farthest).toISOString();
 
 /** Inside a write, so that what must go out is stored with its cause. Throws when the id is taken. */
 export function putInOutbox(tools: Tools, item: OutboxItem, conversation: string, at: string): void {
@@ -25,9 +36,25 @@ export function putInOutbox(tools: Tools, item: OutboxItem, conversation: string
 }
 
 /** Items of one lane go out in order. Kinds have lanes of their own: no referral waits for quiet hours to end. */
-function laneOf({ vault }: Tools, item: OutboxItem, conversation: string): string {
-  return item.kind === 'text' ? `text:${vault.index('phone', plainPhone(item.phone))}` : `${item.kind}:${conversation}`;
+function laneOf(tools: Tools, item: OutboxItem, conversation: string): string {
+  switch (item.kind) {
+    case 'text':
+      return `text:${tools.vault.index('phone', plainPhone(item.phone))}`;
+    case 'referral':
+      return `referral:${personOf(tools, item.number) ?? conversation}`;
+    case 'news':
+      return `news:${conversation}`;
+  }
 }
+
+/** One member's go in order wherever they were filed; those whom one helper files for do not wait for each other. */
+function personOf(tools: Tools, number: string): string | undefined {
+  const person = filed(tools, number)?.person;
+  return person && tools.vault.index('lane', person.birthDate, plainName(person.name));
+}
+
+const plainName = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ');
 
 export function outbox(tools: Tools): OutboxStore & UndeliveredStore {
   const { database, now } = tools;
@@ -35,7 +62,7 @@ export function outbox(tools: Tools): OutboxStore & UndeliveredStore {
     claim: (at, leaseUntil, most) =>
       database.write(() =>
         database
-          .all(outboxSql.claim, [instant(at), instant(leaseUntil), most], ClaimOnDisk)
+          .all(outboxSql.claim, [instant(at), instant(leaseUntil), most, tooFar(at), oftenTried], ClaimOnDisk)
           .flatMap((row) => asClaimed(tools, row, leaseUntil)),
       ),
 
@@ -47,9 +74,24 @@ export function outbox(tools: Tools): OutboxStore & UndeliveredStore {
             if (item.kind === 'referral') receive(tools, item.number, instant(at));
             return;
           case 'again':
-            return void database.run(outboxSql.again, [item.id, attempt, instant(sent.notBefore)]);
+            return void database.run(outboxSql.again, [
+              item.id,
+              attempt,
+              instant(sent.notBefore),
+              sent.reason ?? null,
+              sealedAnswer(tools, item, sent.answer),
+            ]);
           case 'refused':
-            return void database.run(outboxSql.refuse, [item.id, attempt, sent.reason]);
+            if (
+              database.run(outboxSql.refuse, [
+                item.id,
+                attempt,
+                sent.reason,
+                sealedAnswer(tools, item, sent.answer),
+              ]) === 1
+            )
+              held(tools, item, instant(at));
+            return;
         }
       }),
 
@@ -61,25 +103,49 @@ export function outbox(tools: Tools): OutboxStore & UndeliveredStore {
       database.write(() => {
         addAudit(tools, { at: now(), who: by, what: 'undelivered.listed', about: '' });
         return database
-          .all(outboxSql.refused, [], RefusedOnDisk)
-          .map(({ attempt, added_at: since, ...row }) => ({ ...row, attempts: attempt, since }));
+          .all(outboxSql.stuck, [oftenTried], StuckOnDisk)
+          .map(({ attempt, added_at: since, answer_sealed: answer, ...row }) => ({
+            ...row,
+            attempts: attempt,
+            since,
+            answer: answer === null ? null : openedAnswer(tools, row.id, answer),
+          }));
       }),
 
     sendAgain: (id, by) =>
       database.write(() => {
-        addAudit(tools, { at: now(), who: by, what: 'undelivered.sentAgain', about: id });
-        return database.run(outboxSql.requeue, [id, now()]) === 1;
+        const isQueued = database.run(outboxSql.requeue, [id, now()]) === 1;
+        // What is no id of ours could say anything.
+        addAudit(tools, { at: now(), who: by, what: 'undelivered.sentAgain', about: isQueued ? id : '' });
+        return isQueued;
       }),
   };
 }
 
-/** One item that was damaged must not hold up all others: it is left to the desk. */
+/** What the other side said may name a member: it is sealed like what we sent. */
+function sealedAnswer({ vault }: Tools, { id }: OutboxItem, answer: string | undefined): string | null {
+  return answer === undefined ? null : vault.seal(answer, 'outbox.answer', id);
+}
+
+/** One answer that was damaged must not hide from the desk what waits. */
+function openedAnswer({ vault }: Tools, id: string, sealed: string): string | null {
+  try {
+    return vault.open(sealed, z.string(), 'outbox.answer', id);
+  } catch {
+    return null;
+  }
+}
+
+/** One item that was damaged must not hold up all others: it is left to the desk. A referral needs its number alone. */
 function asClaimed({ database, vault }: Tools, row: ClaimOnDisk, leaseUntil: string): readonly Claimed[] {
-  const { id, attempt, body_sealed: sealed } = row;
+  const { id, kind, number, attempt, asked_again: again, body_sealed: sealed } = row;
+  if (kind === 'referral' && number !== null) {
+    return [{ item: { kind, id, number, ...(again === 0 ? {} : { again }) }, attempt, leaseUntil }];
+  }
   try {
     return [{ item: vault.open(sealed, OutboxBody, 'outbox.body', id), attempt, leaseUntil }];
   } catch {
-    database.run(outboxSql.refuse, [id, attempt, 'unreadable']);
+    database.run(outboxSql.refuse, [id, attempt, 'unreadable', null]);
     return [];
   }
 }

@@ -37,6 +37,7 @@ export const ReferralOnDisk = z.strictObject({
   filed_on: date,
   filed_at: text,
   received_at: text.nullable(),
+  held_at: text.nullable(),
   asks_for_fast: flag,
   by_helper: flag,
   confidential: flag,
@@ -114,15 +115,25 @@ export const OutboxBody = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('news'), id: text, number: text, programme: ProgrammeId }),
 ]);
-export const ClaimOnDisk = z.strictObject({ id: text, attempt: z.int(), body_sealed: text });
-export type ClaimOnDisk = z.infer<typeof ClaimOnDisk>;
-export const RefusedOnDisk = z.strictObject({
+const OutboxKind = z.enum(['referral', 'text', 'news']);
+export const ClaimOnDisk = z.strictObject({
   id: text,
-  kind: z.enum(['referral', 'text', 'news']),
+  kind: OutboxKind,
   number: text.nullable(),
+  attempt: z.int(),
+  asked_again: z.int(),
+  body_sealed: text,
+});
+export type ClaimOnDisk = z.infer<typeof ClaimOnDisk>;
+export const StuckOnDisk = z.strictObject({
+  id: text,
+  kind: OutboxKind,
+  number: text.nullable(),
+  state: z.enum(['waiting', 'refused']),
   reason: text,
   attempt: z.int(),
   added_at: text,
+  answer_sealed: text.nullable(),
 });
 
 export const SessionOnDisk = z.strictObject({ key_sealed: text, created_at: text, idle_until: text });

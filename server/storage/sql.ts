@@ -33,6 +33,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
   addRequest: `INSERT INTO request (number, programme, place, decision) VALUES ($1, $2, $3, 'pending')`,
   confirm: `UPDATE referral SET confirmed_in = $2 WHERE number = $1 AND by_helper = 1 AND confirmed_in IS NULL`,
   receive: `UPDATE referral SET received_at = COALESCE(received_at, $2) WHERE number = $1`,
+  hold: `UPDATE referral SET held_at = $2 WHERE number = $1 AND received_at IS NULL AND held_at IS NULL`,
   body: `SELECT body_sealed FROM referral WHERE number = $1`,
   byNumber: `SELECT * FROM referral WHERE number = $1`,
   /** By the blind index of number and birth date together: what is wrong of the two cannot be told apart. */
@@ -86,25 +87,43 @@ export const outboxSql = {
   add: `
 INSERT INTO outbox (id, kind, lane, place, number, body_sealed, added_at, state, not_before, attempt)
 SELECT $1, $2, $3, COALESCE(MAX(place), 0) + 1, $4, $5, $6, 'waiting', $7, 0 FROM outbox WHERE lane = $3`,
-  /** Of each lane only the first that waits: what comes after it stays in order. */
+  /**
+   * Of each lane only the first that waits: what comes after it stays in order. What has been handed over, and only not
+   * acknowledged, is in order already; and what breaks here again and again would hold up the others for ever.
+   * What waits, or is held, until after $4 was put off by a clock that has gone back since.
+   */
   claim: `
 UPDATE outbox SET lease_until = $2, attempt = attempt + 1 WHERE id IN (
   SELECT due.id FROM outbox due
-  WHERE due.state = 'waiting' AND due.not_before <= $1 AND (due.lease_until IS NULL OR due.lease_until <= $1)
+  WHERE due.state = 'waiting'
+    AND (due.not_before <= $1 OR (due.kind = 'referral' AND due.not_before > $4))
+    AND (due.lease_until IS NULL OR due.lease_until <= $1 OR due.lease_until > $4)
     AND NOT EXISTS (
       SELECT 1 FROM outbox earlier
-      WHERE earlier.lane = due.lane AND earlier.place < due.place AND earlier.state = 'waiting')
+      WHERE earlier.lane = due.lane AND earlier.place < due.place AND earlier.state = 'waiting'
+        AND COALESCE(earlier.reason, '') NOT IN ('notAcknowledged', 'acknowledgementLate')
+        AND NOT (COALESCE(earlier.reason, '') = 'failed' AND earlier.attempt >= $5))
   ORDER BY due.not_before, due.id LIMIT $3)
-RETURNING id, attempt, body_sealed`,
+RETURNING id, kind, number, attempt, asked_again, body_sealed`,
   /** What it said is not needed any more once it has arrived. */
-  done: `UPDATE outbox SET state = 'done', body_sealed = '', reason = NULL, lease_until = NULL WHERE id = $1`,
+  done: `UPDATE outbox SET state = 'done', body_sealed = '', reason = NULL, answer_sealed = NULL, lease_until = NULL WHERE id = $1`,
   again: `
-UPDATE outbox SET not_before = $3, lease_until = NULL WHERE id = $1 AND attempt = $2 AND state = 'waiting'`,
-  refuse: `
-UPDATE outbox SET state = 'refused', reason = $3, lease_until = NULL
+UPDATE outbox SET not_before = $3, reason = $4, answer_sealed = $5, lease_until = NULL
 WHERE id = $1 AND attempt = $2 AND state = 'waiting'`,
-  refused: `SELECT id, kind, number, reason, attempt, added_at FROM outbox WHERE state = 'refused' ORDER BY added_at, id`,
-  requeue: `UPDATE outbox SET state = 'waiting', reason = NULL, not_before = $2 WHERE id = $1 AND state = 'refused'`,
+  refuse: `
+UPDATE outbox SET state = 'refused', reason = $3, answer_sealed = $4, lease_until = NULL
+WHERE id = $1 AND attempt = $2 AND state = 'waiting'`,
+  /** What will not go by itself, and what was tried often in vain; not what the plan has simply not taken up yet. */
+  stuck: `
+SELECT id, kind, number, state, reason, attempt, added_at, answer_sealed FROM outbox
+WHERE state = 'refused'
+  OR (state = 'waiting' AND attempt >= $1 AND reason IS NOT NULL AND reason <> 'notAcknowledged')
+ORDER BY added_at, id`,
+  /** At once, also what was put off. Counted where the plan had it, and refused it or said nothing. */
+  requeue: `
+UPDATE outbox SET state = 'waiting', reason = NULL, answer_sealed = NULL, not_before = $2,
+  asked_again = asked_again + CASE WHEN state = 'refused' OR reason = 'acknowledgementLate' THEN 1 ELSE 0 END
+WHERE id = $1 AND (state = 'refused' OR (state = 'waiting' AND reason IS NOT NULL AND lease_until IS NULL))`,
 } as const;
 
 export const sessionSql = {

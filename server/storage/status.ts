@@ -25,11 +25,21 @@ export function statusOf(
     number: row.number,
     filedOn: row.filed_on,
     receivedOn: dayOf(row.received_at),
+    held: heldOf(tools, row),
     asksForFast: row.asks_for_fast,
     requests: requestsOf(tools, row.number),
     teller: unreleased && !isMember ? 'helper' : 'member',
     mayReleaseToHelper: isMember,
   };
+}
+
+function heldOf(
+  tools: Tools,
+  { number, held_at: heldAt, received_at: receivedAt }: ReferralOnDisk,
+): ReferralStatus['held'] {
+  if (heldAt === null || receivedAt !== null) return null;
+  const contact = filed(tools, number)?.contact;
+  return contact?.mayCall === true && !contact.doNotContact && contact.phone !== null ? 'weCall' : 'youCall';
 }
 
 function dayOf(instant: string | null): IsoDate | null {

@@ -87,6 +87,7 @@ describe('the day by which a decision is told', () => {
         number: world.ids.referralNumber,
         filedOn,
         receivedOn: filedOn,
+        held: null,
         asksForFast: false,
         requests: (['ecm', 'homeModifications'] as const).map((programme) => ({
           programme,

@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openKeys } from '../../../server/storage/keys.ts';
 import { openSqliteStore } from '../../../server/storage/sqlite.ts';
-import { referral, unit } from './samples.ts';
+import { referralOf, unit } from './samples.ts';
 
 const [file = '', keyFile = '', first = '0'] = process.argv.slice(2);
 const keys = openKeys({ file: keyFile, dataDir: dirname(file), mayCreate: false });
@@ -19,7 +19,9 @@ async function talk(key: string): Promise<never> {
     const { id, version } = await store.conversation('web', key);
     const number = String((next += 1)).padStart(14, '0');
     const outbox = [{ kind: 'referral', id: `referral ${number}`, number } as const];
-    const committed = await store.commit(unit(id, version, `m ${number}`, { referral: referral(number), outbox }));
+    const committed = await store.commit(
+      unit(id, version, `m ${number}`, { referral: referralOf(key, number), outbox }),
+    );
     if (committed.kind === 'stored') writeSync(1, `${key} ${number}\n`);
   }
 }

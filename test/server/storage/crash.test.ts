@@ -82,7 +82,7 @@ describe('A process that is killed', function () {
       turns += version;
     }
     assert.equal(filed.size, turns);
-    assert.equal(waiting.length, 6, 'one for each conversation, in order');
+    assert.equal(waiting.length, 6, 'one for each person, in order');
     await store.close();
     const sqlite = new BetterSqlite(file);
     assert.equal(sqlite.prepare('SELECT COUNT(*) FROM outbox').pluck().get(), turns);

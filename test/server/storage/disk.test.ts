@@ -5,7 +5,7 @@ import BetterSqlite from 'better-sqlite3';
 import { bind } from '../../../server/storage/bind.ts';
 import { throwAwayKeys, type Keyring } from '../../../server/storage/keys.ts';
 import { openMemoryStore, openSqliteStore, type WholeStore } from '../../../server/storage/sqlite.ts';
-import { filedReferral, helped, noon, referral, stateWith, temporaryFolder, unit } from './samples.ts';
+import { filedReferral, helped, noon, referral, referralOf, stateWith, temporaryFolder, unit } from './samples.ts';
 
 const number = '12345678901234';
 
@@ -161,17 +161,44 @@ describe('What lies on the disk', () => {
   });
 
   it('leaves to the desk what cannot be read any more, and sends the rest', async () => {
-    for (const filed of [number, '22222222222222', '33333333333333']) await filedReferral(store, referral(filed));
+    for (const filed of [number, '22222222222222']) await filedReferral(store, referralOf(`P ${filed}`, filed));
+    const { id, version } = await store.conversation('web', `visit ${number}`);
+    const text = { kind: 'text', id: 'a text', phone: '5595550101', language: 'es', notBefore: null } as const;
+    await store.commit(unit(id, version, 'a text', { outbox: [text] }));
     behindItsBack((sqlite) =>
       sqlite.exec(
-        `UPDATE outbox SET body_sealed = (SELECT o.body_sealed FROM outbox o WHERE o.number = '${number}') WHERE number LIKE '222%'`,
+        `UPDATE outbox SET body_sealed = (SELECT o.body_sealed FROM outbox o WHERE o.number = '${number}') WHERE id = 'a text'`,
       ),
     );
     const claimed = await store.claim('2030-01-01T00:00:00Z', '2030-01-01T00:01:00Z', 9);
-    assert.deepEqual(claimed.map(({ item }) => item.id).sort(), [`referral ${number}`, 'referral 33333333333333']);
+    assert.deepEqual(claimed.map(({ item }) => item.id).sort(), [`referral ${number}`, 'referral 22222222222222']);
     assert.deepEqual(
-      (await store.undelivered('Ana')).map((item) => [item.number, item.reason]),
-      [['22222222222222', 'unreadable']],
+      (await store.undelivered('Ana')).map((item) => [item.id, item.reason]),
+      [['a text', 'unreadable']],
+    );
+  });
+
+  it('sends a referral whose line in the outbox is damaged: its number is enough', async () => {
+    await filedReferral(store, referral(number));
+    behindItsBack((sqlite) => sqlite.exec(`UPDATE outbox SET body_sealed = '{"kind":'`));
+    const [claimed] = await store.claim('2030-01-01T00:00:00Z', '2030-01-01T00:01:00Z', 9);
+    assert.deepEqual(claimed?.item, { kind: 'referral', id: `referral ${number}`, number });
+  });
+
+  it('shows the desk what waits, also where the answer to it cannot be read any more', async () => {
+    await filedReferral(store, referral(number));
+    const [claimed] = await store.claim('2030-01-01T00:00:00Z', '2030-01-01T00:01:00Z', 9);
+    await store.settle(
+      claimed!,
+      { kind: 'refused', reason: 'invalid', answer: 'code: invalid' },
+      '2030-01-01T00:00:09Z',
+    );
+    behindItsBack((sqlite) =>
+      sqlite.exec(`UPDATE outbox SET answer_sealed = 'damaged' WHERE answer_sealed IS NOT NULL`),
+    );
+    assert.deepEqual(
+      (await store.undelivered('Ana')).map((item) => [item.number, item.reason, item.answer]),
+      [[number, 'invalid', null]],
     );
   });
 

@@ -50,17 +50,25 @@ export function referral(number: string, more: Partial<Referral> = {}): Referral
       spokenLanguage: 'es',
       writtenLanguage: 'es',
       dialect: null,
+      alternativeFormat: null,
     },
     filer: { kind: 'self' },
     consents: { sendToPlan: true, textMe: true, voicemail: false, tellHelper: false },
     trusted: 'Clínica del Sol',
     asksForFast: false,
+    fastReason: null,
     requests: [
       { programme: 'ecm', finding: null, answers: noAnswers },
       { programme: 'medicallyTailoredMeals', finding: null, answers: noAnswers },
     ],
     ...more,
   };
+}
+
+/** The same, of a person by that name. */
+export function referralOf(name: string, number: string): Referral {
+  const one = referral(number);
+  return { ...one, person: { ...one.person, name } };
 }
 
 /** The same person, asked for by a daughter whose own phone is another. */

@@ -1,0 +1,67 @@
+/** What did not reach the outside, with the reason and what the other side said, and a way to send it again. */
+import { html, type Fragment, type Html } from '../channels/web/html.ts';
+import type { UndeliveredItem } from './desk-store.ts';
+import { time } from './desk-time.ts';
+import { csrfField, said } from './layout.ts';
+import { word } from './names.ts';
+import { mayWrite, type Session } from './session.ts';
+import { hiddenCaption, table, type Column } from './table.ts';
+import { fill, words } from './words.ts';
+
+const w = words.undelivered;
+
+export type UndeliveredView = {
+  /** The oldest first. */
+  readonly items: readonly UndeliveredItem[];
+  /** The address of a referral, without its number. */
+  readonly address: (number: string) => string;
+  readonly session: Session;
+};
+
+export function undeliveredPage(view: UndeliveredView): Html {
+  const { items } = view;
+  return html`<h1>${words.queues.undelivered}</h1>
+    ${
+      items.length === 0
+        ? html`<p class="empty">${words.queues.empty.undelivered}</p>`
+        : html`<p class="lead">${w.lead}</p>
+            ${table(items, columns(view), { caption: hiddenCaption(words.queues.undelivered) })}`
+    }`;
+}
+
+function columns({ address, session }: UndeliveredView): readonly Column<UndeliveredItem>[] {
+  return [
+    { title: w.since, cell: ({ since }) => time(since) },
+    { title: w.what, cell: (item) => whatCell(item, address), names: true },
+    { title: w.reason, cell: reasonCell },
+    { title: w.state, cell: (item) => stateCell(item, session) },
+  ];
+}
+
+function whatCell({ kind, number }: UndeliveredItem, address: UndeliveredView['address']): Fragment {
+  const name = word(w.kinds, kind);
+  return number === null ? name : html`<a href="${address(number)}">${name}</a>`;
+}
+
+/** The plan's own words are for those who can read them; a member never does. */
+function reasonCell({ reason, answer }: UndeliveredItem): Fragment {
+  return [
+    word(w.reasons, reason),
+    answer !== null &&
+      html`<details>
+        <summary>${w.answer}</summary>
+        <pre class="answer">${said(answer)}</pre>
+      </details>`,
+  ];
+}
+
+function stateCell({ id, kind, state, attempts }: UndeliveredItem, session: Session): Fragment {
+  return [
+    state === 'refused' ? html`<strong class="flag warn">${w.refused}</strong>` : fill(w.trying, { n: attempts }),
+    mayWrite(session.role) &&
+      html`<form method="post" action="/desk/not-delivered/again">
+        ${csrfField(session)}<input type="hidden" name="id" value="${id}" />
+        <button aria-label="${fill(words.tasks.for, { act: w.again, what: word(w.kinds, kind) })}">${w.again}</button>
+      </form>`,
+  ];
+}
