@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 /** Only these start a browser: two processes would unpack it to the same place at once. */
-const atTheEdge = 'test/{browser,crash,journeys,server}/**/*.test.ts';
+const inBrowsers = 'test/{browser,journeys}/**/*.test.ts';
+/** Real servers, files and processes: much of their time is waiting. */
+const atTheEdge = 'test/{crash,server}/**/*.test.ts';
 
 /** What `npm run` is to run, the longest first. */
 const parts: [name: string, ...run: string[]][] = [
+  ['tests in browsers', 'mocha', '--', inBrowsers],
   ['tests at the edge', 'mocha', '--', atTheEdge],
-  ['tests of the core', 'mocha', '--', 'test/**/*.test.ts', '--ignore', atTheEdge],
+  ['tests of the core', 'mocha', '--', 'test/**/*.test.ts', '--ignore', inBrowsers, '--ignore', atTheEdge],
   ['lint', 'lint'],
   ['format', 'format:check'],
   ['types', 'types'],
