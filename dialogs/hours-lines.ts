@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 const weekdays: Hours['days'] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
-export function hoursLines(world: World): readonly Say[] {
+export function hoursLines(world: Pick<World, 'plan'>): readonly Say[] {
   return world.plan.memberServices.hours.map(({ days, from, to }) => {
     const times = { from: { time: from }, to: { time: to } } as const;
     const isWeek = days.length === weekdays.length && weekdays.every((day) => days.includes(day));

@@ -1,4 +1,5 @@
 import type common from './en/common.json';
+import type copy from './en/copy.json';
 import type danger from './en/danger.json';
 import type file from './en/file.json';
 import type findings from './en/findings.json';
@@ -17,6 +18,7 @@ import type whom from './en/whom.json';
 /** The English words by subject: one file each. What is missing here does not compile. */
 type English = {
   common: typeof common;
+  copy: typeof copy;
   danger: typeof danger;
   file: typeof file;
   findings: typeof findings;
@@ -40,6 +42,7 @@ export type Key = Leaves<English>;
 
 export const subjects = [
   'common',
+  'copy',
   'danger',
   'file',
   'findings',

@@ -8,6 +8,7 @@ import { Chat } from './web/chat.ts';
 import { howWeCheck } from './web/how-we-check.ts';
 import { leave, startOver } from './web/leaving.ts';
 import { Lock } from './web/lock.ts';
+import { copyPath, ownRequests } from './web/own-requests.ts';
 import type { WebChatParts } from './web/parts.ts';
 import { Patience } from './web/patience.ts';
 import { Visits } from './web/session.ts';
@@ -31,6 +32,7 @@ export function createWebChat(parts: WebChatParts): { readonly routes: Router; r
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 200 });
   routes.get('/', (req, res) => chat.show(req, res));
   routes.post('/chat', form, (req, res) => chat.hear(req, res));
+  routes.get(copyPath, ownRequests({ ...parts, visits, answers, patience, lock }));
   routes.get('/how-we-check', howWeCheck(parts));
   routes.get('/chat/events', (req, res) => streams.open(req, res));
   routes.post('/unlock', form, (req, res) => lock.open(req, res));

@@ -5,7 +5,8 @@ const status = document.getElementById('waiting');
 const title = document.title;
 
 async function look() {
-  if (document.hidden) return;
+  // A page without the queues around it is for paper: its title stays as it is.
+  if (document.hidden || !status) return;
   const answer = await fetch('/desk/waiting', { redirect: 'error', headers: { accept: 'application/json' } });
   if (!answer.ok) return;
   const counts = await answer.json();
@@ -52,3 +53,10 @@ for (const form of document.querySelectorAll('form[method="post"]')) {
 addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
+
+// A page that is made for paper prints by a button, too.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+document.querySelector('[data-no-script]')?.remove();

@@ -34,6 +34,8 @@ window.addEventListener('resize', fit);
 if (log) talk();
 readyButtons();
 if (log) begin();
+if (document.querySelector('[data-watch]')) watch();
+document.querySelector('[data-no-script]')?.remove();
 
 /* What is scrolled to stands right under the head, which is taller in some languages. */
 function fit() {
@@ -66,6 +68,15 @@ function showNewest() {
 function question() {
   const questions = document.querySelectorAll('.us:last-child .question, #asking .question');
   return questions[questions.length - 1];
+}
+
+/* A page that shows what was filed waits for nothing but the end of the visit. */
+function watch() {
+  const stream = new EventSource(`/chat/events?after=${Number.MAX_SAFE_INTEGER}`);
+  stream.addEventListener('gone', () => {
+    stream.close();
+    if (!leaving) location.reload();
+  });
 }
 
 function talk() {
@@ -181,7 +192,8 @@ function sameRow(pressed) {
 function readyButtons() {
   for (const button of document.querySelectorAll('[data-print]')) {
     button.hidden = false;
-    button.onclick = () => printAlone(button.closest('.card'));
+    const card = button.closest('.card');
+    button.onclick = () => (card ? printAlone(card) : window.print());
   }
 }
 

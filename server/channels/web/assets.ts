@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { Router } from 'express';
 
-export type AssetName = 'page.css' | 'page.js' | 'htmx.js' | 'icon.svg';
+export type AssetName = 'page.css' | 'member-page.css' | 'page.js' | 'htmx.js' | 'icon.svg';
 
 type Asset = { readonly url: string; readonly type: string; readonly plain: Buffer; readonly packed: Buffer };
 
@@ -13,6 +13,7 @@ const own = (name: string): URL => new URL(`../../public/${name}`, import.meta.u
 
 const assets: Readonly<Record<AssetName, Asset>> = {
   'page.css': asset('page.css', 'text/css; charset=utf-8', own('page.css')),
+  'member-page.css': asset('member-page.css', 'text/css; charset=utf-8', own('member-page.css')),
   'page.js': asset('page.js', 'text/javascript; charset=utf-8', own('page.js')),
   'htmx.js': asset(
     'htmx.js',

@@ -7,6 +7,7 @@ import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { WebSessions } from '../../storage/web-sessions.ts';
 import type { Since } from './news.ts';
+import type { Filed } from './own-requests.ts';
 import type { SessionSettings } from './session.ts';
 import type { Words } from './voice.ts';
 
@@ -31,6 +32,8 @@ export type WebChatParts = {
   /** Whether words tell of danger: read also where nobody may be let in. */
   readonly tellsOfDanger: (text: string) => boolean;
   readonly birthDates: BirthDates;
+  /** What was filed in the conversation of this key, as far as that talk still knows of it. */
+  readonly filed: (key: string) => Promise<Filed>;
 };
 
 /** The one fact that opens a locked page again. */

@@ -2,6 +2,7 @@
 import type { Line, Option, Say, StepMark } from '../../../dialogs/say.ts';
 import { languageIn, optionButton } from './controls.ts';
 import { html, type Fragment, type Html } from './html.ts';
+import { copyLink } from './own-requests.ts';
 import { dangerPhrase, label, phrase } from './phrase.ts';
 import { rowsHtml } from './rows.ts';
 import { folded, sourceNote } from './source.ts';
@@ -32,8 +33,7 @@ export function sayHtml(say: Say, voice: Voice, place: Place): Fragment {
     case 'card':
       return html`<section class="card keep">
         <h2>${phrase(say.title, voice)}</h2>
-        ${paragraphs(say.lines, voice)}
-        <button type="button" class="act" data-print hidden>${label('page.print', voice)}</button>
+        ${paragraphs(say.lines, voice)} ${tellsThatFiled(say) ? copyLink(voice) : printButton(voice)}
       </section>`;
     case 'steps':
       return html`<section class="card">
@@ -44,6 +44,12 @@ export function sayHtml(say: Say, voice: Voice, place: Place): Fragment {
       </section>`;
   }
 }
+
+/** The card that is shown once a request is stored: what it says, and more, stands on a page of its own to print. */
+export const tellsThatFiled = (say: Say): boolean => say.kind === 'card' && say.title.key === 'file.sent.title';
+
+const printButton = (voice: Voice): Html =>
+  html`<button type="button" class="act" data-print hidden>${label('page.print', voice)}</button>`;
 
 const paragraphs = (lines: readonly Line[], voice: Voice): readonly Fragment[] =>
   lines.map((line) => paragraph(line, voice));

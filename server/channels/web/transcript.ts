@@ -8,13 +8,15 @@ import { actId, languageIn } from './controls.ts';
 import { html, type Fragment, type Html } from './html.ts';
 import { clipped, label, phrase } from './phrase.ts';
 import { optionsOf, type Offered } from './offered.ts';
-import { sayHtml } from './say.ts';
+import { copyLink } from './own-requests.ts';
+import { sayHtml, tellsThatFiled } from './say.ts';
 import { languageOf, type Voice } from './voice.ts';
 
 /** The entries after `seq`; what came before is still read, for the words of what was chosen from it. */
 export function entries(messages: readonly Message[], voice: Voice, after = -1): readonly Html[] {
   const latest = latestTurn(messages);
   const offered = new Map<string, Offered>();
+  const filedHere = messages.some((message) => message.by === 'us' && message.says.some(tellsThatFiled));
   let said = voice;
   return messages.flatMap((message) => {
     if (message.by === 'us') {
@@ -22,7 +24,9 @@ export function entries(messages: readonly Message[], voice: Voice, after = -1):
       for (const one of message.says.flatMap(optionsOf)) offered.set(one.option.id, one);
     }
     if (message.seq <= after || isNews(message)) return [];
-    return message.by === 'us' ? [ours(message, said, message.seq > latest)] : [theirs(message, said, offered)];
+    return message.by === 'us'
+      ? [ours(message, said, { live: message.seq > latest, filedHere })]
+      : [theirs(message, said, offered)];
   });
 }
 
@@ -45,11 +49,19 @@ export function waitingAsk(messages: readonly Message[], question: string | null
 /** We began by ourselves: there is no word of the member's to show. */
 const isNews = (message: Message): boolean => message.by === 'member' && message.choices[0] === newsMark;
 
-function ours(message: Extract<Message, { by: 'us' }>, voice: Voice, live: boolean): Html {
+type Now = {
+  /** What is offered can still be taken up. */
+  readonly live: boolean;
+  readonly filedHere: boolean;
+};
+
+function ours(message: Extract<Message, { by: 'us' }>, voice: Voice, { live, filedHere }: Now): Html {
   const { tag, dir } = voice.language;
   const said = message.says.map((say) => sayHtml(say, voice, { seq: message.seq, live }));
+  const isStatus = message.says.some(({ kind }) => kind === 'steps');
   return html`<div class="entry us" id="m${message.seq}" data-seq="${message.seq}" lang="${tag}" dir="${dir}">
-    <span class="who">${label('page.weSaid', voice)}</span> ${said} ${voice.missed && interpreter(voice)}
+    <span class="who">${label('page.weSaid', voice)}</span> ${said} ${isStatus && filedHere && copyLink(voice)}
+    ${voice.missed && interpreter(voice)}
   </div>`;
 }
 
