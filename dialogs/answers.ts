@@ -4,6 +4,7 @@ import { ChoiceFact as choiceFacts, CountFact as countFacts, DateFact as dateFac
 import type { IsoDate } from '../policy/calendar.ts';
 import { conditionsOf, type Catalog } from '../policy/catalog.ts';
 import { criteriaIn } from '../policy/condition.ts';
+import { overlaps } from '../policy/overlaps.ts';
 import { Concern, type ProgrammeId } from '../policy/rule.ts';
 import { factsGivenBy, questionIfKnown, type Question } from './questions.ts';
 import type { Replied, Reply } from './reply.ts';
@@ -67,9 +68,13 @@ export function answersBearingOn(programme: ProgrammeId, answers: Answers, catal
   };
 }
 
-/** For ECM, also whether the member has or had it: the plan must then go on. */
+/**
+ * For ECM, also whether the member has or had it, for the plan must then go on; and the other programmes that bear on
+ * it, which the State's referral form asks about.
+ */
 function factsTestedFor(programme: ProgrammeId, catalog: Catalog): ReadonlySet<string> {
-  const tested = conditionsOf(programme, catalog).flatMap((condition) => criteriaIn(condition).map(({ fact }) => fact));
+  const besides = programme === 'ecm' ? overlaps.flatMap(({ when }) => when ?? []) : [];
+  const tested = [...conditionsOf(programme, catalog), ...besides].flatMap(criteriaIn).map(({ fact }) => fact);
   return new Set<string>(programme === 'ecm' ? [...tested, 'ecm'] : tested);
 }
 

@@ -4,6 +4,7 @@ import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
 import { readChoice } from './read/choice.ts';
 import { readChoices } from './read/choices.ts';
+import { labelled as saidAlone, named } from './read/labels.ts';
 import type { Labelled } from './read/ways.ts';
 import { questionIfKnown } from './questions.ts';
 import type { Ask, Input, Line, Option, Params, Say } from './say.ts';
@@ -67,6 +68,14 @@ function ofQuestion(key: string, id: string): Pick<Labelled, 'question' | 'count
 /** Which of the options was chosen, by button, digit or words; or that it was left open (`notSure`, `declined`). */
 export function heardOne(options: readonly Option[], heard: Heard, state: State): string | undefined {
   return readChoice(labelled(options, state), heard, state.language);
+}
+
+/** Whether this option is named among whatever else is said; a number names none. */
+export function heardNamed(each: Option, heard: Heard, state: State): boolean {
+  if (heard.kind !== 'text') return false;
+  const all = labelled([each], state);
+  const found = named(all, heard.text, state.language);
+  return saidAlone(all, heard.text) === each.id || (found !== 'refused' && found.includes(each.id));
 }
 
 /** Which of several options were chosen; an empty list is "none of these". */

@@ -1,13 +1,13 @@
 /** The filing conversation: what is missing, the request as it will go, then one number. */
 import type { ProgrammeId } from '../policy/rule.ts';
-import { goTo, atRest, heardOne, say, step } from './asking.ts';
+import { goTo, atRest, heardNamed, heardOne, say, step } from './asking.ts';
 import { updateCase } from './cases.ts';
 import { askedFor, buildReferral } from './file/build.ts';
 import { confirmation } from './file/confirmation.ts';
 import { heardStep } from './file/hear.ts';
 import { andWhatBelongs } from './file/programmes.ts';
 import { preview } from './file/preview.ts';
-import { fileQuestion, previewOptions } from './file/questions.ts';
+import { fileQuestion, previewOptions, cannotWait } from './file/questions.ts';
 import { nextFileStep } from './file/steps.ts';
 import type { Heard } from './heard.ts';
 import { menuAfter } from './menu.ts';
@@ -54,7 +54,10 @@ function previewHeard(heard: Heard, about: Case, state: State, world: World): St
   const edited = heard.kind === 'chosen' ? editHeard(heard.ids[0] ?? '', about, state, world) : undefined;
   if (edited) return edited;
   const refused = heard.kind === 'text' && readYesNo(heard.text) === 'no';
-  const chosen = refused ? 'dontSend' : heardOne(previewOptions(world), heard, state);
+  // "Yes, urgent", "no, it can't wait": what cannot wait is neither sent as if it could, nor kept back.
+  const urgent = !about.draft.asksForFast && heardNamed(cannotWait, heard, state);
+  const said = refused ? 'dontSend' : heardOne(previewOptions(world), heard, state);
+  const chosen = urgent ? 'fast' : said;
   if (chosen === 'send') return send(about, state, world);
   if (chosen === 'dontSend') {
     const rested = atRest(state);
@@ -92,6 +95,7 @@ function send(about: Case, state: State, world: World): Step | NotMine {
   const kept: Draft = { ...about.draft, leftOut: [] };
   delete kept.programmes;
   delete kept.asksForFast;
+  delete kept.fastReason;
   const filed = updateCase(state, (each) => ({ ...each, draft: kept, filed: [...each.filed, referral.number] }));
   const rested = atRest(filed);
   return step(rested, [...confirmation(referral, world), ...menuAfter(rested, world)], [{ do: 'file', referral }]);

@@ -4,10 +4,13 @@ import { Citation } from '../policy/citation.ts';
 import { isCounty } from '../policy/counties.ts';
 import { ProgrammeId } from '../policy/rule.ts';
 import { languages } from '../locales/languages.ts';
+import { FieldMap } from '../referral/forms/field-map.ts';
+import { GatewaySettings } from '../referral/gateway-settings.ts';
 import { Hours } from './hours.ts';
 
 export { Hours, isOpen } from './hours.ts';
 export { offered } from './offered.ts';
+export type { FieldMap as FormMap } from '../referral/forms/field-map.ts';
 
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'must be a date, YYYY-MM-DD');
 const county = z
@@ -67,6 +70,10 @@ export const Plan = z
       mail: z.string().optional(),
       cite: Citation,
     }),
+    /** Its own forms for Community Supports; a support that is on none gets a general one. */
+    forms: z.array(FieldMap).default([]),
+    /** How referrals reach the plan: to the desk here, unless the plan's file says another way. */
+    gateway: GatewaySettings.default({ kind: 'desk' }),
     /** Who takes danger alerts and when; outside these hours nobody promises a call. */
     onCall: z.strictObject({ hours: z.array(Hours), minutesToTake: z.int().positive() }),
     /** Whether members may ask for independent medical review (Knox-Keene licence); absent where not known. */
@@ -78,11 +85,18 @@ export const Plan = z
     /** Other plans that a member may belong to. Not written in a plan's file: the directory gives them. */
     elsewhere: z.array(OtherPlan).default([]),
   })
-  .superRefine(({ counties, offers, notices, names }, ctx) => {
+  .superRefine(({ counties, offers, forms, notices, names }, ctx) => {
     const message = `must be a language that we have: ${[...tags].join(', ')}`;
     for (const [field, texts] of Object.entries({ notices, names }))
       for (const tag of Object.keys(texts))
         if (!tags.has(tag)) ctx.addIssue({ code: 'custom', path: [field, tag], message });
+    const onForms = forms.flatMap(({ supports }) => supports);
+    forms.forEach(({ supports }, index) => {
+      for (const support of supports) {
+        if (onForms.indexOf(support) === onForms.lastIndexOf(support)) continue;
+        ctx.addIssue({ code: 'custom', path: ['forms', index, 'supports'], message: `${support} is on two forms` });
+      }
+    });
     offers.forEach((offer, index) => {
       for (const name of offer.counties) {
         if (!counties.includes(name)) {

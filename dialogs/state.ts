@@ -3,7 +3,7 @@ import { isIsoDate, type IsoDate } from '../policy/calendar.ts';
 import { Concern, ProgrammeId } from '../policy/rule.ts';
 import { TopicGroup } from '../policy/topics.ts';
 import { languages, type Tag } from '../locales/languages.ts';
-import { Awareness, Relation } from '../referral/referral.ts';
+import { AlternativeFormat, Awareness, Relation } from '../referral/referral.ts';
 import { DangerKind } from './danger-kind.ts';
 import { Replied } from './reply.ts';
 
@@ -25,7 +25,11 @@ export const Draft = z.strictObject({
   writtenLanguage: z.string().optional(),
   dialect: z.enum(['white', 'green']).nullable().optional(),
   trusted: z.string().nullable().optional(),
+  /** Beside common print, which is null. */
+  alternativeFormat: AlternativeFormat.nullable().optional(),
   asksForFast: z.boolean().optional(),
+  /** In their own words; null: they would not say. */
+  fastReason: z.string().nullable().optional(),
   /** Screening questions whose answers the member left out of the request. */
   leftOut: z.array(z.string()),
   consents: z.strictObject({
@@ -87,8 +91,10 @@ export const FileStep = z.enum([
   'spoken',
   'dialect',
   'written',
+  'format',
   'trusted',
   'fast',
+  'fastWhy',
   'consentText',
   'consentVoicemail',
   'preview',

@@ -29,10 +29,12 @@ async function main(): Promise<void> {
 
 /** A few lines for the one who starts it: what runs where, and how the rest is turned on. */
 function told(config: Config, url: string): readonly string[] {
+  const plan = planById(config.plan);
+  const ways = { desk: 'this desk', fhir: "the plan's FHIR server", folder: 'a folder that the plan empties' };
   const state = (on: boolean, what: string, how: string): string =>
     `  ${on ? 'on ' : 'off'}  ${what}${on ? '' : `: ${how}`}`;
   return [
-    planById(config.plan).name,
+    plan.name,
     `  chat  ${url}/`,
     `  desk  ${url}/desk`,
     `  data  ${config.dataDir}   keys ${config.keyFile}`,
@@ -53,6 +55,6 @@ function told(config: Config, url: string): readonly string[] {
       'desk sign-in by OIDC',
       'set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET; here: npm run desk-link -- --name N --role worker',
     ),
-    state(true, 'plan gateway: this desk', ''),
+    state(true, `plan gateway: ${ways[plan.gateway.kind]}`, ''),
   ];
 }

@@ -42,7 +42,9 @@ async function join() {
     const { build, stop } = await import('esbuild');
     const { outputFiles } = await build({
       absWorkingDir: root,
-      entryPoints: ['server/main.ts'],
+      entryPoints: ['server/main.ts', 'server/files/drawing-thread.ts'],
+      // A thread is started by the name of its file.
+      define: { joinedFolder: JSON.stringify(folder) },
       outdir: unready,
       write: false,
       outExtension: { '.js': '.mjs' },

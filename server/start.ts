@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readDanger } from '../bot/danger.ts';
 import { languageFromHeader } from '../bot/language.ts';
+import type { Plan } from '../dialogs/plan.ts';
 import { text } from '../locales/index.ts';
 import { maySayIn, readReviews } from '../locales/reviews.ts';
 import { createApp } from './app.ts';
@@ -10,12 +11,13 @@ import { botFramework } from './channels/bot-framework.ts';
 import { groupAnswer } from './channels/group.ts';
 import { smsRouter } from './channels/sms.ts';
 import { createWebChat } from './channels/web.ts';
+import type { Words } from './channels/web/voice.ts';
 import type { Clock } from './clock.ts';
 import { composeBot } from './composition.ts';
 import type { Config } from './config.ts';
 import { createDesk } from './desk/desk.ts';
 import { deskAuth } from './desk/desk-auth.ts';
-import { deskGateway } from './gateways/desk-gateway.ts';
+import { checkGateway, gatewayOf } from './gateways/plan-gateway.ts';
 import { senderClock, startSender } from './gateways/sender.ts';
 import { texterOf } from './gateways/texter.ts';
 import type { TwilioSettings } from './gateways/twilio-texter.ts';
@@ -34,6 +36,8 @@ export type StartParts = {
   readonly store: WholeStore;
   readonly clock: Clock;
   readonly log: Log;
+  /** Which plan, if not the one that the configuration names. */
+  readonly plan?: Plan;
   /** Where Twilio is, if not at Twilio. */
   readonly twilioClient?: TwilioSettings['client'];
   /** How long one call of the store may take, in milliseconds; three seconds unless given. */
@@ -46,9 +50,10 @@ const sendEveryMs = 2000;
 export async function startServer(parts: StartParts): Promise<Running> {
   const { config, clock, log, twilioClient } = parts;
   const store = storeInTime(parts.store, parts.storeMs ?? storeMs);
-  const plan = planById(config.plan);
+  const plan = parts.plan ?? planById(config.plan);
   const reviews = readReviews();
   checkWords(config.words, plan, reviews);
+  for (const unwise of await checkGateway(plan)) log.warn({ unwise }, 'plan gateway');
   const maySay = maySayIn(config.words, reviews);
   const composed = composeBot({
     store,
@@ -62,7 +67,11 @@ export async function startServer(parts: StartParts): Promise<Running> {
   });
   const sender = startSender(
     store,
-    { plan: deskGateway(store, clock.now), texter: texterOf(config, store, clock, twilioClient), news: composed.news },
+    {
+      plan: gatewayOf(plan, { store, now: clock.now, log }),
+      texter: texterOf(config, store, clock, twilioClient),
+      news: composed.news,
+    },
     {
       everyMs: sendEveryMs,
       troubled: (error) => void logFailure(log, error, 'sending failed'),
@@ -77,21 +86,23 @@ export async function startServer(parts: StartParts): Promise<Running> {
       return outcome;
     },
   };
+  const words: Words = {
+    shown: (tag, key, values) => (maySay(tag, key) ? text(tag, key, values) : undefined),
+    any: text,
+  };
+  const draft = config.words === 'preview';
   const web = createWebChat({
     talker,
     plan,
     clock,
     log,
     sessions: store,
-    words: {
-      shown: (tag, key, values) => (maySay(tag, key) ? text(tag, key, values) : undefined),
-      any: text,
-    },
+    words,
     settings: {
       idleLockMinutes: config.idleLockMinutes,
       publicUrl: config.publicUrl,
       embedOrigins: config.embedOrigins,
-      draft: config.words === 'preview',
+      draft,
     },
     languageFromHeader: (header) => languageFromHeader(header ?? ''),
     tellsOfDanger: (words) => readDanger(words) !== null,
@@ -105,7 +116,10 @@ export async function startServer(parts: StartParts): Promise<Running> {
       return true;
     },
     mounted: [
-      { path: '/desk', routes: createDesk({ store, plan, auth: deskAuth(config), clock, log }) },
+      {
+        path: '/desk',
+        routes: createDesk({ store, plan, memberWords: { words, draft }, auth: deskAuth(config), clock, log }),
+      },
       {
         path: '/',
         routes: smsRouter({

@@ -50,6 +50,7 @@ export function buildReferral(about: Case, state: State, world: World): Referral
     },
     trusted: about.draft.trusted ?? null,
     asksForFast: about.draft.asksForFast ?? false,
+    fastReason: (about.draft.asksForFast && about.draft.fastReason) || null,
     requests: requestsOf(about, world),
   };
 }
@@ -108,6 +109,7 @@ function contactOf(about: Case, state: State, world: World): Contact {
     spokenLanguage: draft.spokenLanguage ?? state.language,
     writtenLanguage: draft.writtenLanguage ?? draft.spokenLanguage ?? state.language,
     dialect: draft.dialect ?? null,
+    alternativeFormat: draft.alternativeFormat ?? null,
   };
 }
 

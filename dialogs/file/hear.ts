@@ -1,8 +1,7 @@
 /** What one filing answer adds to the draft; undefined when it cannot be read. */
 import { LanguageTag } from '../state.ts';
 import type { Case, Draft, FileStep, State } from '../state.ts';
-import { ProgrammeId } from '../../policy/rule.ts';
-import { heardMany, heardOne, option } from '../asking.ts';
+import { heardMany, heardNamed, heardOne, option } from '../asking.ts';
 import type { Heard } from '../heard.ts';
 import { readBoth } from '../read/choices.ts';
 import { readCardNumber } from '../read/card-number.ts';
@@ -12,8 +11,19 @@ import { readName } from '../read/name.ts';
 import { readPhone } from '../read/phone.ts';
 import { readYesNo } from '../read/yes-no.ts';
 import type { World } from '../world.ts';
-import { andWhatBelongs, programmeOptions } from './programmes.ts';
-import { dialects, inOneDigit, noWay, spokenOptions, times, ways, waysByText, yesNo } from './questions.ts';
+import { programmesHeard } from './programmes-heard.ts';
+import {
+  cannotWait,
+  dialects,
+  formats,
+  inOneDigit,
+  noWay,
+  spokenOptions,
+  times,
+  ways,
+  waysByText,
+  yesNo,
+} from './questions.ts';
 
 type Said = Partial<Draft> | undefined;
 type Way = NonNullable<Draft['safeWays']>[number];
@@ -71,8 +81,15 @@ export function heardStep(asked: FileStep, heard: Heard, about: Case, state: Sta
       const writtenLanguage = languageHeard(heard, left, state);
       return writtenLanguage === undefined ? undefined : { writtenLanguage };
     }
+    case 'format': {
+      const format = oneOf(formats, heard, left, state);
+      if (format === undefined) return undefined;
+      return { alternativeFormat: format === 'print' ? null : (format as Draft['alternativeFormat']) };
+    }
+    case 'fastWhy':
+      return freeText(heard, left || saysNone(heard, state) || lacks(heard), (fastReason) => ({ fastReason }));
     case 'fast': {
-      const said = left ? 'no' : heardOne(yesNo, heard, state);
+      const said = left ? 'no' : heardNamed(cannotWait, heard, state) ? 'yes' : heardOne(yesNo, heard, state);
       return said === 'yes' || said === 'no' ? { asksForFast: said === 'yes' } : undefined;
     }
     case 'consentText':
@@ -83,24 +100,6 @@ export function heardStep(asked: FileStep, heard: Heard, about: Case, state: Sta
       return undefined;
   }
 }
-
-function programmesHeard(heard: Heard, about: Case, state: State, world: World): Said {
-  const unsure = option('unsure', 'file.programmes.unsure');
-  const shown = programmeOptions(about, world);
-  // By text five are shown; any other may be asked for by its name.
-  const chosen =
-    heardMany(shown, unsure, heard, state) ?? heardMany(everyProgramme, unsure, withoutDigits(heard), state);
-  if (chosen === undefined) return undefined;
-  // "I am not sure what to ask for" asks for the care manager, who looks for the rest with them.
-  const ids = chosen === 'notSure' || chosen === 'declined' || chosen.length === 0 ? ['ecm'] : chosen;
-  const programmes = ids.map((id) => ProgrammeId.safeParse(id)).flatMap(({ data }) => data ?? []);
-  return programmes.length > 0 ? { programmes: andWhatBelongs(programmes, about, world) } : undefined;
-}
-
-const everyProgramme = ProgrammeId.options.map((id) => option(id, `programmes.${id}.name`));
-
-const withoutDigits = (heard: Heard): Heard =>
-  heard.kind === 'text' && /\p{N}/u.test(heard.text) ? { kind: 'unreadable' } : heard;
 
 function safeWaysHeard(heard: Heard, about: Case, state: State, world: World): Said {
   if (!inOneDigit(about, world)) {

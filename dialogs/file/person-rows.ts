@@ -29,8 +29,10 @@ const order = [
   'spoken',
   'dialect',
   'written',
+  'format',
   'trusted',
   'fast',
+  'fastWhy',
 ] as const satisfies readonly FileStep[];
 
 /** Never shown in a text message. */
@@ -66,8 +68,15 @@ function valuesOf(step: (typeof order)[number], about: Case, world: World): read
       return language(draft.writtenLanguage);
     case 'trusted':
       return said(draft.trusted);
+    case 'format':
+      return draft.alternativeFormat === undefined
+        ? []
+        : [line(`file.format.options.${draft.alternativeFormat ?? 'print'}`)];
     case 'fast':
-      return draft.asksForFast ? [line('common.yes')] : [];
+      return yesOrNo(draft.asksForFast);
+    case 'fastWhy':
+      // By text it would be initials; it was written a moment ago.
+      return draft.asksForFast && world.channel !== 'sms' ? said(draft.fastReason) : [];
   }
 }
 

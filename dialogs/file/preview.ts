@@ -1,5 +1,5 @@
 /** The exact request, shown before it goes: every row can be changed or left out. */
-import { line, option } from '../asking.ts';
+import { line, option, say } from '../asking.ts';
 import { replyRows } from '../replies.ts';
 import type { Row, Say } from '../say.ts';
 import type { Case, State } from '../state.ts';
@@ -14,8 +14,14 @@ export function preview(about: Case, state: State, world: World): readonly Say[]
     { kind: 'rows', title: line('file.preview.person'), rows: personRows(about, world) },
     ...answerRows(about, world),
     { kind: 'line', line: line('file.preview.note', { plan: world.plan.shortName }) },
+    ...urgent(about, world),
     fileQuestion('preview', about, state, world),
   ];
+}
+
+/** By text nobody is asked whether it can wait: they are told how to say that it cannot. */
+function urgent({ draft }: Case, { channel }: World): readonly Say[] {
+  return channel === 'sms' && draft.asksForFast === undefined ? [say('file.preview.urgent')] : [];
 }
 
 function askedRows(about: Case, world: World): readonly Row[] {

@@ -1,5 +1,6 @@
 /** The filing questions as they are asked. */
 import { languages } from '../../locales/languages.ts';
+import { AlternativeFormat } from '../../referral/referral.ts';
 import { ask, line, one, option } from '../asking.ts';
 import { programmeOptions } from './programmes.ts';
 import { perspectiveOf } from '../perspective.ts';
@@ -12,6 +13,10 @@ export const times: readonly Option[] = (['morning', 'afternoon', 'evening', 'an
 );
 export const dialects: readonly Option[] = (['white', 'green'] as const).map((id) =>
   option(id, `common.dialects.${id}`),
+);
+/** Forms of a letter; `print` is the common one. */
+export const formats: readonly Option[] = (['print', ...AlternativeFormat.options] as const).map((id) =>
+  option(id, `file.format.options.${id}`),
 );
 export const yesNo: readonly Option[] = [option('yes', 'common.yes'), option('no', 'common.no')];
 
@@ -40,6 +45,9 @@ export const previewOptions = (world: World): readonly Option[] =>
       )
     : (['send', 'dontSend'] as const).map((id) => option(id, `file.preview.options.${id}`));
 
+/** That it cannot wait: shown as no choice of the preview, and may be written there. */
+export const cannotWait: Option = option('fast', 'file.rows.fast');
+
 function inputOf(asked: FileStep, about: Case, state: State, world: World): Input {
   switch (asked) {
     case 'programmes':
@@ -52,6 +60,7 @@ function inputOf(asked: FileStep, about: Case, state: State, world: World): Inpu
     case 'card':
     case 'trusted':
     case 'address':
+    case 'fastWhy':
       return { kind: 'text' };
     case 'birthDate':
       return { kind: 'date' };
@@ -66,6 +75,8 @@ function inputOf(asked: FileStep, about: Case, state: State, world: World): Inpu
       return one(spokenOptions);
     case 'dialect':
       return one(dialects);
+    case 'format':
+      return one(formats);
     case 'fast':
     case 'consentText':
     case 'consentVoicemail':

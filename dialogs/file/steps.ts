@@ -19,12 +19,17 @@ const onThePage: readonly (readonly [FileStep, Needed])[] = [
   ['spoken', ({ spokenLanguage }) => spokenLanguage === undefined],
   ['dialect', (draft) => draft.dialect === undefined && draft.spokenLanguage === 'hmn'],
   ['written', ({ writtenLanguage }) => writtenLanguage === undefined],
+  ['format', ({ alternativeFormat }) => alternativeFormat === undefined],
   ['trusted', ({ trusted }) => trusted === undefined],
   ['fast', ({ asksForFast }) => asksForFast === undefined],
+  ['fastWhy', ({ asksForFast, fastReason }) => asksForFast === true && fastReason === undefined],
 ];
 
-/** By text message three answers are enough: name, birth date, what is safe; and, for letters only, where. */
-const byText = new Set<FileStep>(['programmes', 'name', 'birthDate', 'safeWays', 'address']);
+/**
+ * By text message three answers are enough: name, birth date, what is safe; for letters only, where; and from somebody
+ * who wrote that it cannot wait, why.
+ */
+const byText = new Set<FileStep>(['programmes', 'name', 'birthDate', 'safeWays', 'address', 'fastWhy']);
 
 function may({ safeWays }: Draft, way: 'call' | 'text' | 'mail'): boolean {
   return safeWays?.includes(way) ?? false;

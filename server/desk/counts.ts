@@ -1,14 +1,18 @@
 /** How many wait in each queue. Read in the desk's own name: whoever sees a number has seen nobody's referral. */
-import type { DeskStore, ReferralRow } from './desk-store.ts';
+import type { DeskStore, ReferralRow, UndeliveredStore } from './desk-store.ts';
 import type { Counts } from './layout.ts';
 import { isIn, type ReferralQueue } from './queue.ts';
 
 const desk = 'desk';
 
 /** The counts of all queues, now. */
-export async function countQueues(store: DeskStore): Promise<Required<Counts>> {
-  const [waiting, rows] = await Promise.all([countWaiting(store), store.referrals(desk)]);
-  return { ...waiting, ...countReferrals(rows) };
+export async function countQueues(store: DeskStore & UndeliveredStore): Promise<Required<Counts>> {
+  const [waiting, rows, stuck] = await Promise.all([
+    countWaiting(store),
+    store.referrals(desk),
+    store.undelivered(desk),
+  ]);
+  return { ...waiting, ...countReferrals(rows), undelivered: stuck.length };
 }
 
 /** Alerts and call-backs that are not done. */

@@ -100,13 +100,17 @@ export interface DeskStore {
   ): Promise<{ readonly name: string; readonly role: 'reader' | 'worker' | 'admin' } | null>;
 }
 
-/** Something that did not reach the outside and will not by itself. */
+/** Something that did not reach the outside: `refused` will not go by itself, `waiting` was tried often in vain. */
 export type UndeliveredItem = {
   readonly id: string;
   readonly kind: 'referral' | 'text' | 'news';
   /** The referral that it is about; a text is about none. */
   readonly number: string | null;
+  readonly state: 'waiting' | 'refused';
+  /** A code; its words are the desk's. */
   readonly reason: string;
+  /** What the other side said, word for word, as far as it was kept. */
+  readonly answer: string | null;
   readonly attempts: number;
   readonly since: string;
 };

@@ -6,9 +6,12 @@ import type { Plan } from '../../dialogs/plan.ts';
 import type { Clock } from '../clock.ts';
 import { logFailure, type Log } from '../log.ts';
 import type { DeskAuth } from './desk-auth.ts';
-import type { DeskStore } from './desk-store.ts';
+import type { DeskStore, UndeliveredStore } from './desk-store.ts';
+import { formRoutes } from './form-routes.ts';
+import type { Words } from '../channels/web/voice.ts';
 import { guards } from './guards.ts';
 import { createGate } from './gate.ts';
+import { memberPageRoutes } from './member-page-routes.ts';
 import { noticePage } from './notice-page.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
@@ -16,18 +19,22 @@ import { createSealer } from './seal.ts';
 import { createSessions } from './session.ts';
 import { signInRoutes } from './sign-in.ts';
 import { taskRoutes } from './task-routes.ts';
+import { undeliveredRoutes } from './undelivered-routes.ts';
 import { fill, words } from './words.ts';
 
 export type Desk = {
-  readonly store: DeskStore;
+  readonly store: DeskStore & UndeliveredStore;
   readonly plan: Plan;
+  /** What a member reads, for the page that is mailed or handed over. */
+  readonly memberWords: { readonly words: Words; readonly draft: boolean };
   readonly auth: DeskAuth;
   readonly clock: Clock;
   readonly log: Log;
 };
 
 /** The desk as a router to be mounted at `/desk`. Sessions end when the process does. */
-export function createDesk({ store, plan: { shortName: plan, onCall }, auth, clock, log }: Desk): Router {
+export function createDesk({ store, plan: wholePlan, memberWords, auth, clock, log }: Desk): Router {
+  const { shortName: plan, onCall } = wholePlan;
   const router = Router();
   const secret = randomBytes(32);
   const gate = createGate({ auth, sessions: createSessions(), store, clock, plan });
@@ -36,7 +43,7 @@ export function createDesk({ store, plan: { shortName: plan, onCall }, auth, clo
   const failed = (error: unknown, event: string) => logFailure(log, error, event);
 
   router.use(guards(auth, plan));
-  for (const file of ['desk.css', 'desk.js']) {
+  for (const file of ['desk.css', 'member-page.css', 'desk.js']) {
     const path = fileURLToPath(new URL(`../public/${file}`, import.meta.url));
     router.get(`/${file}`, (_request, response) => response.sendFile(path, { cacheControl: false }));
   }
@@ -44,7 +51,11 @@ export function createDesk({ store, plan: { shortName: plan, onCall }, auth, clo
   router.use(signInRoutes({ ...part, auth, sealer: createSealer(secret, 'pending'), failed }));
   router.use(queueRoutes(part));
   router.use(taskRoutes({ ...part, minutesToTake: onCall.minutesToTake }));
-  router.use(referralRoutes({ ...part, numberOf: (sealed: string) => numbers.open(sealed) }));
+  router.use(undeliveredRoutes(part));
+  const referrals = { ...part, wholePlan, numberOf: (sealed: string) => numbers.open(sealed) };
+  router.use(formRoutes(referrals));
+  router.use(memberPageRoutes({ ...referrals, ...memberWords }));
+  router.use(referralRoutes(referrals));
   router.use(
     gate.reads((_request, response, session) => {
       const { notFound: text, notFoundTitle: title } = words.refused;

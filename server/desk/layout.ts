@@ -4,7 +4,7 @@ import { formatPhone } from '../../locales/format.ts';
 import type { Session } from './session.ts';
 import { fill, words } from './words.ts';
 
-export const queueIds = ['danger', 'callBacks', 'new', 'fast', 'all'] as const;
+export const queueIds = ['danger', 'callBacks', 'new', 'fast', 'undelivered', 'all'] as const;
 export type QueueId = (typeof queueIds)[number];
 
 /** How many wait in each queue; a count that was not read is absent. */
@@ -69,15 +69,17 @@ function tabs(counts: Counts, current: QueueId | undefined): Html {
 }
 
 function count(id: QueueId, waiting: number | undefined): Fragment {
-  const pressing = id === 'danger' && waiting !== undefined && waiting > 0;
+  const pressing = (id === 'danger' || id === 'undelivered') && waiting !== undefined && waiting > 0;
   return (
     waiting !== undefined && html` <span class="count${pressing && ' pressing'}" id="count-${id}">${waiting}</span>`
   );
 }
 
+const paths: Readonly<Partial<Record<QueueId, string>>> = { callBacks: 'call-backs', undelivered: 'not-delivered' };
+
 /** The last part of a queue's address. */
 export function queuePath(id: QueueId): string {
-  return id === 'callBacks' ? 'call-backs' : id;
+  return paths[id] ?? id;
 }
 
 /** What each form must carry, so that no other page can send it. */
@@ -90,7 +92,11 @@ export function phoneNumber(text: string): Html {
   return html`<bdi class="number">${formatPhone(text)}</bdi>`;
 }
 
-/** Text of a member or helper: kept apart, so that its direction moves nothing around it. */
+/** Text of a member, a helper or the plan's system: kept apart, so that its direction moves nothing around it. */
 export function said(text: string): Html {
-  return html`<bdi>${text}</bdi>`;
+  return html`<bdi>${text.replace(turning, '').replace(unseen, '\ufffd')}</bdi>`;
 }
+
+/** Marks that turn what follows, and could end the keeping apart. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
+const unseen = /(?![\n\t])\p{Cc}/gu;

@@ -2,7 +2,7 @@
 import { Router, type Request } from 'express';
 import type { Clock } from '../clock.ts';
 import { countQueues, countWaiting } from './counts.ts';
-import type { DeskStore } from './desk-store.ts';
+import type { DeskStore, UndeliveredStore } from './desk-store.ts';
 import type { Gate } from './gate.ts';
 import { layout } from './layout.ts';
 import { queuePage } from './queue-page.ts';
@@ -11,7 +11,7 @@ import { words } from './words.ts';
 
 /** What every group of routes of the desk works with. */
 export type DeskPart = {
-  readonly store: DeskStore;
+  readonly store: DeskStore & UndeliveredStore;
   readonly clock: Clock;
   readonly plan: string;
   readonly gate: Gate;

@@ -49,7 +49,7 @@ function personCard({ person, trusted }: Referral, today: IsoDate): Html {
 }
 
 function contactCard(contact: Contact): Html {
-  const { dialects, times, ...labels } = words.contact;
+  const { dialects, times, formats, ...labels } = words.contact;
   const may = (way: boolean) => (contact.doNotContact ? html`<strong>${labels.notContact}</strong>` : yesNo(way));
   const lines: readonly Line[] = [
     [labels.phone, phone(contact)],
@@ -61,6 +61,7 @@ function contactCard(contact: Contact): Html {
     [labels.bestTime, contact.bestTime === null ? labels.anyTimeNotSaid : times[contact.bestTime]],
     [labels.spoken, said(languageName(contact.spokenLanguage))],
     [labels.written, said(languageName(contact.writtenLanguage))],
+    [labels.format, contact.alternativeFormat === null ? labels.formatNone : formats[contact.alternativeFormat]],
   ];
   const dialect: readonly Line[] = contact.dialect ? [[labels.dialect, dialects[contact.dialect]]] : [];
   return card('contact', labels.title, [...lines, ...dialect]);

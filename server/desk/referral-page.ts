@@ -1,7 +1,7 @@
 /** One referral on one screen. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
-import type { Request } from '../../referral/referral.ts';
+import type { Referral, Request } from '../../referral/referral.ts';
 import type { ReferralFile } from './desk-store.ts';
 import { time } from './desk-time.ts';
 import { findingView } from './finding-view.ts';
@@ -19,6 +19,8 @@ import { fill, fillHtml, words } from './words.ts';
 export type ReferralView = {
   readonly file: ReferralFile;
   readonly address: string;
+  /** The links to its forms. */
+  readonly forms: Html;
   readonly session: Session;
   readonly today: IsoDate;
   readonly entered: Entered | null;
@@ -34,7 +36,7 @@ export function referralPage(view: ReferralView): Html {
   return html`${outcome(view)}
     <h1>${said(referral.person.name)}</h1>
     <p class="lead">${lead(view.file)}</p>
-    ${safeContact(referral)} ${cards(referral, view.today)}
+    ${fastReason(referral)} ${safeContact(referral)} ${cards(referral, view.today)} ${view.forms}
     <p class="banner"><strong>${w.outreachOnly}</strong> ${w.outreachMore}</p>
     ${referral.requests.map((request) => requestSection(request, view))} ${history(events)}`;
 }
@@ -64,6 +66,10 @@ function lead({ referral, filedAt, receivedAt }: ReferralFile): Fragment {
     receivedAt ? fillHtml(w.received, { when: time(receivedAt) }) : html`<strong>${w.notReceived}</strong>`,
     referral.asksForFast && html` <span class="flag">${words.flags.fast}</span>`,
   ];
+}
+
+function fastReason({ fastReason: reason }: Referral): Fragment {
+  return reason !== null && html`<p>${words.flags.fastBecause} ${said(reason)}</p>`;
 }
 
 function requestSection(request: Request, view: ReferralView): Fragment {

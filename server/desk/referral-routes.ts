@@ -1,9 +1,13 @@
 /** One referral: looked at, decided on, followed. */
 import { Router, type Response } from 'express';
+import type { FormPlan } from '../../referral/forms.ts';
+import { html } from '../channels/web/html.ts';
 import { countQueues } from './counts.ts';
 import type { ReferralFile } from './desk-store.ts';
+import { formLinks } from './form-routes.ts';
 import type { FormHandler } from './gate.ts';
 import { layout } from './layout.ts';
+import { memberPageLinks } from './member-page-routes.ts';
 import { noticePage } from './notice-page.ts';
 import type { DeskPart } from './queue-routes.ts';
 import { referralPage, type ReferralView } from './referral-page.ts';
@@ -14,6 +18,8 @@ import { fill, words } from './words.ts';
 export type ReferralPart = DeskPart & {
   /** The number behind an address; null for an address that we did not make. */
   readonly numberOf: (sealed: string) => string | null;
+  /** With what its forms are made of; `plan` is its short name. */
+  readonly wholePlan: FormPlan;
 };
 
 export function referralRoutes(part: ReferralPart): Router {
@@ -76,12 +82,15 @@ function notFound({ plan }: DeskPart, response: Response, session: Session): voi
 }
 
 async function show(
-  { store, clock, plan, address }: DeskPart,
+  part: ReferralPart,
   response: Response,
-  view: Omit<ReferralView, 'address' | 'today'>,
+  view: Omit<ReferralView, 'address' | 'today' | 'forms'>,
 ): Promise<void> {
+  const { store, clock, plan } = part;
   const { referral } = view.file;
-  const body = referralPage({ ...view, address: address(referral.number), today: clock.todayInCalifornia() });
+  const address = part.address(referral.number);
+  const forms = html`${await formLinks(referral, part, address)} ${memberPageLinks(referral, address)}`;
+  const body = referralPage({ ...view, address, forms, today: clock.todayInCalifornia() });
   // A browser keeps titles in its history: the end of the number tells tabs apart.
   const title = fill(words.referral.ending, { digits: referral.number.slice(-4) });
   const page = { plan, session: view.session, counts: await countQueues(store), body };

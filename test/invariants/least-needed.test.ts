@@ -46,6 +46,12 @@ const caseWith = (more: Partial<Draft>): Case => {
   };
 };
 
+/** Of these the State's form for ECM has a section: other programmes, and other services (policy.md 3.3, section 4). */
+const besides: readonly string[] = [
+  ...['ecm', 'inComplexCareManagement', 'inCommunityTransitions', 'in1915cWaiver', 'inHospice', 'medicare'],
+  ...['inCountyCaseManagement', 'ihss'],
+];
+
 const factsOf = ({ yesNo, count, date, choice }: Answers): readonly string[] =>
   [yesNo, count, date, choice].flatMap((part) => Object.keys(part));
 /** Every fact that a request names, in its answers or in its reasons. */
@@ -70,13 +76,13 @@ describe('a request carries the least that is needed', () => {
   };
 
   for (const programme of ProgrammeId.options) {
-    it(`a request for ${programme} carries only answers that its rule tests`, () => {
+    it(`a request for ${programme} carries only answers that its rule tests, and for ECM its form`, () => {
       const request = built(caseWith({})).requests.find((each) => each.programme === programme);
       assert.ok(request);
       const tested = conditionsOf(programme, talk.world.catalog).flatMap((condition) =>
         criteriaIn(condition).map(({ fact }): string => fact),
       );
-      const allowed = [...tested, ...(programme === 'ecm' ? ['ecm'] : [])];
+      const allowed = [...tested, ...(programme === 'ecm' ? besides : [])];
       const carried = factsOf(request.answers);
       assert.ok(carried.length > 0);
       assert.deepEqual(

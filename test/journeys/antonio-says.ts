@@ -93,6 +93,7 @@ export const taps: Readonly<Record<string, Answer>> = {
   'file.consentText': { press: 'yes' },
   'file.consentVoicemail': { press: 'no' },
   'file.dialect': { press: 'white' },
+  'file.format': { press: 'largePrint' },
   'file.trusted': { press: 'act:notSure' },
   'file.fast': { press: 'no' },
 };

@@ -98,6 +98,7 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
       assert.equal(shown.split(own?.endonym ?? '').length - 1 >= 2, true, 'the languages to speak and to read');
       for (const key of [
         'common.times.evening',
+        'file.format.options.largePrint',
         'whom.relation.options.child',
         'whom.awareness.options.agrees',
       ] as const)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
+import type { Plan } from '../../dialogs/plan.ts';
 import { toldFindings } from '../../dialogs/told-findings.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
 import { catalogOn } from '../../policy/catalog.ts';
@@ -12,6 +13,7 @@ import { readConfig } from '../../server/config.ts';
 import { mintSignInLink } from '../../server/desk/sign-in-link.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/open-store.ts';
+import { planById } from '../../server/plans/index.ts';
 import { startServer, type Running } from '../../server/start.ts';
 import { createVisitor, type Visitor } from '../server/desk-visit.ts';
 import { clientTo, FakeTwilio } from '../server/fake-twilio.ts';
@@ -30,9 +32,15 @@ export type FrontDoor = Running & {
   findings(phone: string): Promise<Readonly<Record<string, Truth>>>;
 };
 
-export async function openFrontDoor(plan: 'iehp' | 'alliance', day: IsoDate): Promise<FrontDoor> {
+/** `invented`: in place of what the plan's file says. `begin`: noon of the day in California, unless given. */
+export async function openFrontDoor(
+  plan: 'iehp' | 'alliance',
+  day: IsoDate,
+  invented: Partial<Plan> = {},
+  begin = new Date(`${day}T20:00:00Z`),
+): Promise<FrontDoor> {
   const folder = mkdtempSync(path.join(tmpdir(), 'journey-'));
-  let now = new Date(`${day}T20:00:00Z`);
+  let now = begin;
   const clock = clockFrom(() => now);
   const twilio = new FakeTwilio();
   const carrier = await twilio.listen();
@@ -50,6 +58,7 @@ export async function openFrontDoor(plan: 'iehp' | 'alliance', day: IsoDate): Pr
   const running = await startServer({
     // Links and cookies as on this machine; only the carrier signs for the public address.
     config: { ...config, twilio: config.twilio && { ...config.twilio } },
+    plan: { ...planById(plan), ...invented },
     store: await openStore(config, clock.now),
     clock,
     log: createLog('debug', { write: (line) => logged.push(line) }),

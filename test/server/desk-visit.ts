@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { text } from '../../locales/index.ts';
 import { noAnswers } from '../../policy/facts.ts';
 import type { Referral } from '../../referral/referral.ts';
 import { clockFrom } from '../../server/clock.ts';
@@ -37,6 +38,9 @@ export type Visitor = {
 };
 export type Page = { readonly status: number; readonly headers: Headers; readonly text: string; readonly to: string };
 
+/** What members read, signed or not. */
+const memberWords = { words: { shown: text, any: text }, draft: true };
+
 export const monday = '2026-11-23T18:00:00.000Z';
 
 /** Opens a desk. `oidc` and `publicUrl` as the configuration has them. */
@@ -52,7 +56,7 @@ export async function openHouse(options: { readonly oidc?: Config['oidc'] } = {}
   const auth = deskAuth({ host: '127.0.0.1', port, publicUrl: url, oidc: options.oidc ?? null });
   const logged: string[] = [];
   const log = createLog('info', { write: (line) => logged.push(line) });
-  app.use('/desk', createDesk({ store, plan: planById('iehp'), auth, clock, log }));
+  app.use('/desk', createDesk({ store, plan: planById('iehp'), memberWords, auth, clock, log }));
 
   const link = (role: Role, name = 'Lee Xiong') => mintSignInLink(store, { name, role }, url, now);
   const house: DeskHouse = {
@@ -161,11 +165,13 @@ export function aReferral(number: string, more: Partial<Referral> = {}): Referra
       spokenLanguage: 'hmn',
       writtenLanguage: 'en',
       dialect: 'green',
+      alternativeFormat: null,
     },
     filer: { kind: 'self' },
     consents: { sendToPlan: true, textMe: true, voicemail: true, tellHelper: false },
     trusted: 'Sun Clinic',
     asksForFast: false,
+    fastReason: null,
     requests: [
       {
         programme: 'ecm',

@@ -199,6 +199,14 @@ describe('the desk', () => {
   });
 
   describe('one referral on one screen', () => {
+    it('shows why it cannot wait, in their words, and in which form letters can be read', async () => {
+      const contact = { ...aReferral(number).contact, alternativeFormat: 'largePrint' } as const;
+      await file(house, aReferral(number, { contact, asksForFast: true, fastReason: 'My leg <b>hurts' }));
+      const { text } = await openReferral(await house.signedIn('reader'), 'Pa Houa');
+      assert.match(text, /In their own words, if they wait:[^]*My leg &#60;b&#62;hurts/);
+      assert.match(text, /Letters as[^]*large print \(20 point or more\)/);
+    });
+
     it('warns first: confidential, do not contact, no voicemail, no text', async () => {
       const contact = { ...aReferral(number).contact, confidential: true, doNotContact: true, mayText: false };
       await file(house, aReferral(number, { contact: { ...contact, mayLeaveVoicemail: false } }));

@@ -8,6 +8,13 @@ import { planById, planIds, readPlan } from '../../server/plans/index.ts';
 
 const today = '2026-11-21';
 
+/** The file with one form of one line. */
+function withLine(line: object): PlanFile {
+  const cite = { source: 'iehp2024', place: 'p. 1', standing: 'verified' };
+  const sections = [{ title: 'Member', lines: [line] }];
+  return { ...iehp, forms: [{ title: 'Sunrise form', cite, supports: ['respite'], sections }] } as unknown as PlanFile;
+}
+
 describe('a plan and its file', () => {
   it('is found by its name', () => {
     for (const id of ['alliance', 'iehp']) assert.ok(planIds.includes(id), id);
@@ -50,6 +57,23 @@ describe('a plan and its file', () => {
       { ...iehp, onCall: { ...iehp.onCall, hours: [{ days: ['mon'], from: '17:00', to: '08:00' }] } },
       /onCall\.hours\.0\.to: must be later/u,
     ],
+    [
+      'a line of a form whose value is misnamed',
+      withLine({ label: 'Member ID', value: 'memberId' }),
+      /"iehp" is wrong:\s+forms\.0\.sections\.0\.lines\.0 \(form "Sunrise form"\): "Member ID": there is no value "memberId"; there are plan, name/u,
+    ],
+    [
+      'a line of a form whose box is misnamed',
+      withLine({ label: 'Fast', tick: 'expedited' }),
+      /forms\.0\.sections\.0\.lines\.0 \(form "Sunrise form"\): "Fast": there is no box "expedited"; there are asksForFast/u,
+    ],
+    ['a line of a form that asks for nothing', withLine({ label: 'Name' }), /"Name" needs a "value" or a "tick"/u],
+    [
+      'a line of a form that asks for a box and a value',
+      withLine({ label: 'Name', value: 'name', tick: 'respite' }),
+      /"Name" needs a "value" or a "tick", and not both/u,
+    ],
+    ['a line of a form that is misspelt', withLine({ lable: 'Name', value: 'name' }), /"lable" is no field of a line/u],
     ['a field that nobody knows', { ...iehp, fax: '909-555-0100' } as PlanFile, /fax/u],
     ['a name in a language that we do not have', { ...iehp, names: { sp: { ecm: 'Manejo' } } }, /names\.sp: must be/u],
     [

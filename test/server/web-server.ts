@@ -19,6 +19,8 @@ export const plan: Plan = {
   counties: ['Merced'],
   offers: [],
   intake: { cite: { source: 'alliance', place: 'test', standing: 'unverified' } },
+  gateway: { kind: 'desk' },
+  forms: [],
   onCall: { hours: [], minutesToTake: 30 },
   notices: {},
   names: {},
@@ -86,6 +88,7 @@ export async function startServer({ settings, ...changes }: Changes = {}): Promi
       given: () => Promise.resolve(true),
       matches: (_key, date) => Promise.resolve(date === '1968-03-27'),
     },
+    filed: () => Promise.resolve({ language: 'en', requests: [] }),
     ...changes,
   });
   const app = createApp({ log, trustProxy: 0, isReady: () => Promise.resolve(true), mounted: [], web: web.routes });
@@ -107,12 +110,12 @@ export async function startServer({ settings, ...changes }: Changes = {}): Promi
 
 /** A browser that keeps cookies, fills in forms, follows nothing by itself and runs no script. */
 export class Visitor {
-  readonly server: TestServer;
+  readonly server: Pick<TestServer, 'url'>;
   readonly cookies = new Map<string, string>();
   page = '';
   last: Response | undefined;
 
-  constructor(server: TestServer) {
+  constructor(server: Pick<TestServer, 'url'>) {
     this.server = server;
   }
 
