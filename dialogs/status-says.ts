@@ -2,97 +2,120 @@
  * The message, or the silence, for each pair of decision and loop (design.md 4). Only what the plan has set is told
  * as a status; a denial or change is told as "a letter is coming", and only once its notice was mailed.
  */
-import { decisionDue } from '../referral/decision-due.ts';
+import { assignmentDue, decisionDue } from '../referral/decision-due.ts';
 import type { ReferralStatus, RequestStatus } from '../referral/status.ts';
+import { told, type Next, type Told } from '../referral/told.ts';
+import type { IsoDate } from '../policy/calendar.ts';
+import type { Key } from '../locales/index.ts';
 import { line, planParams, say } from './asking.ts';
-import type { Line, Say, StepMark } from './say.ts';
+import type { Params, Say, StepMark } from './say.ts';
 import type { World } from './world.ts';
 
 export function statusSays(status: ReferralStatus, world: World): readonly Say[] {
   const params = planParams(world);
   if (status.teller === 'helper') return [say('status.helper', params)];
+  const all = status.requests.map((request) => ({ request, is: told(request) }));
   return [
-    ...status.requests.map((request): Say => ({
+    ...all.map(({ request, is }): Say => ({
       kind: 'steps',
       title: line(`programmes.${request.programme}.name`),
-      steps: stepsOf(status, request, world),
+      steps: [
+        { line: line('status.steps.sent'), on: status.filedOn, state: 'done' },
+        ...receivedSteps(status, is, params),
+        ...decisionSteps(status, request, is, params),
+      ],
     })),
-    say('status.questions', params),
+    ...(all.some(({ request, is }) => callBy(request, is)) ? [say('status.nobodyCalled', params)] : []),
+    ...(all.some(({ is }) => is.kind === 'letter') ? rights(status, params) : []),
+    say(`status.questions.${status.perspective}`, params),
   ];
 }
 
-function stepsOf(status: ReferralStatus, request: RequestStatus, world: World): readonly StepMark[] {
-  return [
-    { line: line('status.steps.sent'), on: status.filedOn, state: 'done' },
-    status.receivedOn
-      ? { line: line('status.steps.received', planParams(world)), on: status.receivedOn, state: 'done' }
-      : { line: line(`status.steps.${status.held ?? 'waiting'}`, planParams(world)), state: 'now' },
-    ...decisionSteps(status, request, world),
-  ];
+/** A plan that has answered has it, however it came there. What is told as undecided gives no sign that it is decided. */
+function receivedSteps(
+  { receivedOn, held, perspective }: ReferralStatus,
+  { kind }: Told,
+  params: Params,
+): readonly StepMark[] {
+  if (receivedOn) return [{ line: line('status.steps.received', params), on: receivedOn, state: 'done' }];
+  if (kind !== 'deciding') return [];
+  const key = held === 'weCall' ? (`status.steps.weCall.${perspective}` as const) : heldKeys[held ?? 'waiting'];
+  return [{ line: line(key, params), state: 'now' }];
 }
+const heldKeys = { waiting: 'status.steps.waiting', youCall: 'status.steps.youCall' } as const;
 
-function decisionSteps(status: ReferralStatus, request: RequestStatus, world: World): readonly StepMark[] {
-  const params = planParams(world);
-  const deciding: StepMark = {
-    line: line('status.steps.deciding', params),
-    by: decisionDue(request.programme, status.filedOn),
-    state: status.receivedOn ? 'now' : 'next',
-  };
-  switch (request.decision) {
-    case 'pending':
-      return [deciding];
+function decisionSteps(status: ReferralStatus, request: RequestStatus, is: Told, params: Params): readonly StepMark[] {
+  switch (is.kind) {
+    case 'deciding': {
+      const by = decisionDue(request.programme, status.filedOn);
+      return [{ line: line('status.steps.deciding', params), by, state: status.receivedOn ? 'now' : 'next' }];
+    }
     case 'pendingInfo':
-      return [{ line: line('status.steps.pendingInfo', params), state: 'now' }];
-    case 'approved':
-      return [approved(request, world), ...loopSteps(request, world)];
-    case 'approvedModified':
-    case 'denied':
-      // The letter tells it, with the member's rights; before it was mailed nothing is said.
-      if (!request.noticeMailedOn) return [deciding];
-      return [{ line: line('status.steps.letter', params), on: request.noticeMailedOn, state: 'now' }];
     case 'void':
-      return [{ line: line('status.steps.void', params), state: 'now' }];
+      return [{ line: line(`status.steps.${is.kind}`, params), state: 'now' }];
     case 'withdrawn':
       return [{ line: line('status.steps.withdrawn'), state: 'done' }];
+    case 'approved':
+      return [
+        { line: line('status.steps.approved', params), ...dated(request.decidedOn), state: 'done' },
+        ...nextSteps(request, is, is.next, params),
+      ];
+    case 'letter':
+      return [
+        { line: line('status.steps.letter', params), on: is.mailedOn, state: is.next ? 'done' : 'now' },
+        ...(is.next ? nextSteps(request, is, is.next, params) : []),
+      ];
   }
 }
 
-function approved({ decidedOn }: RequestStatus, world: World): StepMark {
-  const said = line('status.steps.approved', planParams(world));
-  return { line: said, ...(decidedOn ? { on: decidedOn } : {}), state: 'done' };
-}
-
-function loopSteps({ loop, loopOn, provider }: RequestStatus, world: World): readonly StepMark[] {
-  const params = planParams(world);
-  const on = loopOn ? { on: loopOn } : {};
-  const whoCalls: readonly StepMark[] = provider
-    ? [
-        {
-          line: line('status.steps.provider', { name: provider.name, number: { phone: provider.phone } }),
-          ...on,
-          state: 'now',
-        },
-      ]
-    : [];
-  switch (loop?.state) {
-    case undefined:
-    case 'pending':
-      return [{ line: line('status.steps.findingProvider', params), state: 'now' }, ...whoCalls];
-    case 'declined':
-      // A provider's "no" is no denial: the plan looks for another one.
-      return [{ line: line('status.steps.findingProvider', params), state: 'now' }];
+function nextSteps(request: RequestStatus, is: Told, next: Next, params: Params): readonly StepMark[] {
+  const on = dated(request.loopOn);
+  const due = callBy(request, is);
+  const by = due ? { by: due } : {};
+  switch (next.step) {
+    case 'finding':
+      return [{ line: line('status.steps.findingProvider', params), ...by, state: 'now' }];
+    case 'assigned':
+      return whoCalls(next, by);
     case 'accepted':
-      return [{ line: line('status.steps.accepted', params), ...on, state: 'done' }, ...whoCalls];
-    case 'outreachInitiated':
-      return [...whoCalls, { line: line('status.steps.outreach', params), ...on, state: 'now' }];
+      return [{ line: line('status.steps.accepted'), ...on, state: 'done' }, ...whoCalls(next, by)];
+    case 'outreach':
+      return [...whoCalls(next, by), { line: line('status.steps.outreach'), ...on, state: 'now' }];
     case 'closed':
-      return [{ line: closedLine(loop.reason, world), ...on, state: 'done' }];
+      return [{ line: line(`status.closed.${next.reason}`, params), ...on, state: 'done' }];
   }
 }
 
-function closedLine(
-  reason: 'servicesReceived' | 'providerDeclined' | 'unableToReach' | 'noLongerEligible' | 'noLongerNeeded' | 'other',
-  world: World,
-): Line {
-  return line(`status.closed.${reason}`, planParams(world));
+/** The day on which a step was reported is not the day of the call: that has an end only. */
+function whoCalls({ provider }: Extract<Next, { provider: unknown }>, by: Pick<StepMark, 'by'>): readonly StepMark[] {
+  if (!provider) return [];
+  const params = { name: provider.name, number: { phone: provider.phone } };
+  return [{ line: line('status.steps.provider', params), ...by, state: 'now' }];
 }
+
+/**
+ * By when somebody should call: by the plan's clock for finding a provider. None once they try, where nobody is to call,
+ * and where the plan began anew after that day: no source gives another.
+ */
+function callBy({ decidedOn, loopOn }: RequestStatus, is: Told): IsoDate | null {
+  const next = is.kind === 'approved' || is.kind === 'letter' ? is.next : null;
+  if (!next || next.step === 'outreach' || next.step === 'closed' || decidedOn === null) return null;
+  const due = assignmentDue(decidedOn);
+  return loopOn !== null && due < loopOn ? null : due;
+}
+
+/**
+ * What a letter gives the right to: an appeal within 60 days of its date; a service that one has goes on only when asked
+ * for within 10 days; the State hears it only after the appeal, within 120 days; and a complaint has no end of days.
+ */
+function rights({ perspective }: ReferralStatus, params: Params): readonly Say[] {
+  const keys: readonly Key[] = [
+    `status.rights.appeal.${perspective}`,
+    `status.rights.keep.${perspective}`,
+    `status.rights.hearing.${perspective}`,
+    `status.rights.complaint.${perspective}`,
+  ];
+  return keys.map((key) => say(key, params));
+}
+
+const dated = (on: IsoDate | null): Pick<StepMark, 'on'> => (on ? { on } : {});

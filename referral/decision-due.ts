@@ -1,4 +1,4 @@
-/** By when the plan should decide (ECM Policy Guide, pp. 103-104; CalOptima GG.1355, Environmental Accessibility Adaptations). */
+/** By when the plan should decide, and who calls be known (ECM Policy Guide, pp. 103-104; CalOptima GG.1355, Environmental Accessibility Adaptations). */
 import { addDays, type IsoDate } from '../policy/calendar.ts';
 import type { ProgrammeId } from '../policy/rule.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -9,4 +9,9 @@ import { addWorkingDays } from './working-days.ts';
  */
 export function decisionDue(programme: ProgrammeId, filedOn: IsoDate): IsoDate {
   return programme === 'homeModifications' ? addDays(filedOn, 90) : addWorkingDays(filedOn, 5);
+}
+
+/** When a provider should be assigned: 10 working days after the approval (ECM Policy Guide, p. 112). */
+export function assignmentDue(approvedOn: IsoDate): IsoDate {
+  return addWorkingDays(approvedOn, 10);
 }

@@ -1,7 +1,6 @@
-/** What the member may hear of a decision or of a step after it, and the port that tells them. */
-import type { Loop } from './decision.ts';
+/** Whether a step is news for the member, and the port that tells it. */
 import type { Claimed, OutboxItem, Sent } from './outbox-store.ts';
-import type { RequestStatus } from './status.ts';
+import { told, type Next, type Standing, type Told } from './told.ts';
 
 export type NewsItem = Extract<OutboxItem, { readonly kind: 'news' }>;
 
@@ -10,47 +9,48 @@ export interface News {
   tell(item: NewsItem, attempt: Claimed['attempt']): Promise<Sent>;
 }
 
-export type Standing = Pick<RequestStatus, 'decision' | 'noticeMailedOn' | 'loop'>;
+/**
+ * Whether there is anything in this standing that we may start to tell. That the plan decides was told at the filing;
+ * what was taken back, the member took back themselves.
+ */
+export function mayHear(standing: Standing): boolean {
+  return isTold(told(standing));
+}
 
 /**
- * Whether there is anything in this standing that we may start to tell the member of (design.md 4).
- * A denial or change is first told by the plan's letter: until its day is entered, nothing of it is news.
+ * Whether a step is news after all the standings before it, oldest first. It is measured by what was told last, not by
+ * what was set last: the desk may set the same again, or put right a slip by setting an earlier step of the loop, and
+ * then the member has heard as much already. What was taken back altogether and is set anew is told anew: whoever asked
+ * meanwhile was told that the plan decides, and the first may have been taken back before we came to tell it.
  */
-export function mayHear({ decision, noticeMailedOn, loop }: Standing): boolean {
-  switch (decision) {
-    case 'approved':
-      return loop === null || mayHearStep(loop);
-    case 'approvedModified':
-      return noticeMailedOn !== null && (loop === null || mayHearStep(loop));
-    case 'denied':
-      return noticeMailedOn !== null;
-    case 'pendingInfo':
-    case 'void':
-      return true;
-    case 'pending':
-    case 'withdrawn':
-      return false;
+export function isNews(before: readonly Standing[], after: Standing): boolean {
+  return isNew(before.reduce<Told | null>(lastTold, null), told(after));
+}
+
+function lastTold(last: Told | null, standing: Standing): Told | null {
+  const now = told(standing);
+  if (!isTold(now)) return null;
+  return isNew(last, now) ? now : last;
+}
+
+const isTold = ({ kind }: Told): boolean => kind !== 'deciding' && kind !== 'withdrawn';
+
+function isNew(last: Told | null, now: Told): boolean {
+  if (!isTold(now)) return false;
+  if (now.kind === 'approved' && last?.kind === 'approved') return goesOn(last.next, now.next);
+  if (now.kind === 'letter' && last?.kind === 'letter') {
+    // Another decision with another letter; of the same one only the day was put right.
+    return (last.of !== now.of && last.mailedOn !== now.mailedOn) || goesOn(last.next, now.next);
   }
+  return last?.kind !== now.kind;
 }
 
-/** A provider who declines is the plan's to replace: it is no denial, and must not read like one. */
-function mayHearStep(loop: Loop): boolean {
-  switch (loop.state) {
-    case 'accepted':
-    case 'outreachInitiated':
-    case 'closed':
-      return true;
-    case 'pending':
-    case 'declined':
-      return false;
-  }
+/** Whether what follows a yes has moved on. Somebody may wait for a call: that it will not come is news too. */
+function goesOn(last: Next | null, now: Next | null): boolean {
+  if (now === null || now.step === 'finding') return last !== null && last.step !== 'finding';
+  if (now.step === 'closed') return !(last?.step === 'closed' && last.reason === now.reason);
+  if (last === null || last.step === 'finding' || last.step === 'closed') return true;
+  const another = now.provider !== null && JSON.stringify(now.provider) !== JSON.stringify(last.provider);
+  return another || order.indexOf(now.step) > order.indexOf(last.step);
 }
-
-/** Whether the step from one status to the next brings the member news; the same told twice is none. */
-export function isNews(before: RequestStatus, after: RequestStatus): boolean {
-  return mayHear(after) && told(before) !== told(after);
-}
-
-function told({ decision, noticeMailedOn, loop, provider }: RequestStatus): string {
-  return JSON.stringify([decision, noticeMailedOn !== null, loop, provider]);
-}
+const order = ['assigned', 'accepted', 'outreach'];

@@ -27,6 +27,8 @@ export type ReferralStatus = {
   readonly requests: readonly RequestStatus[];
   /** Who asks, as far as the plan's desk or the member's own contact has shown. */
   readonly teller: 'member' | 'helper';
+  /** Whom the words speak to: the person themselves, or the one who filed for them and was released since. */
+  readonly perspective: 'self' | 'other';
   /** The member asks by their own contact, and the one who filed for them has not been released yet. */
   readonly mayReleaseToHelper: boolean;
 };

@@ -1,13 +1,7 @@
 /** The plan's other clocks for one request, as the desk shows them (policy.md 3.5). */
-import type { IsoDate } from '../../policy/calendar.ts';
-import { addWorkingDays } from '../../referral/working-days.ts';
+export { assignmentDue } from '../../referral/decision-due.ts';
 
 /** The instant (ISO 8601) 72 clock hours after filing: due then, if the plan takes the request as urgent. */
 export function urgentDue(filedAt: string): string {
   return new Date(Date.parse(filedAt) + 72 * 3_600_000).toISOString();
-}
-
-/** When a provider should be assigned: 10 working days after the approval. */
-export function assignmentDue(approvedOn: IsoDate): IsoDate {
-  return addWorkingDays(approvedOn, 10);
 }

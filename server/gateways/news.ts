@@ -8,7 +8,7 @@ import { newsMark, type Store, type Talk, type Unit } from '../../bot/store.ts';
 import { statusSays } from '../../dialogs/status-says.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { World } from '../../dialogs/world.ts';
-import type { News, NewsItem } from '../../referral/news.ts';
+import { mayHear, type News, type NewsItem } from '../../referral/news.ts';
 import type { OutboxItem, Sent } from '../../referral/outbox-store.ts';
 import type { Referral } from '../../referral/referral.ts';
 import type { ReferralStatus } from '../../referral/status.ts';
@@ -37,7 +37,7 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
   const phone = talk.channel === 'sms' ? talk.key : null;
   const status = await store.status(item.number, referral.person.birthDate, phone);
   // A helper who was not released hears nothing of it.
-  if (!status || status.teller === 'helper') return { kind: 'done' };
+  if (!status || status.teller === 'helper' || !isStill(item, status)) return { kind: 'done' };
   const row = await store.conversation(talk.channel, talk.key);
   if (!row.state || isForgotten(item, talk, row.state)) return { kind: 'done' };
   const unit: Unit = {
@@ -52,6 +52,11 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
   };
   const committed = await store.commit(unit);
   return committed.kind === 'moved' ? { kind: 'again', notBefore: parts.now().toISOString() } : { kind: 'done' };
+}
+
+/** Taken back before it was told: a message of nothing new would only frighten. */
+function isStill({ programme }: NewsItem, { held, requests }: ReferralStatus): boolean {
+  return held !== null || requests.some((request) => request.programme === programme && mayHear(request));
 }
 
 /** They started over at this screen, where another person may sit by now. A phone is the member's own all along. */

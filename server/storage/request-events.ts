@@ -1,32 +1,58 @@
 /** What the desk sets for one request: an event that stays, the status that follows from it, and news for the member. */
 import { z } from 'zod';
+import { changed, standings } from '../../referral/changes.ts';
 import { isNews } from '../../referral/news.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 import type { RequestEvent } from '../desk/desk-store.ts';
 import { putInOutbox } from './outbox.ts';
 import { requestsOf, tellerOf } from './status.ts';
-import { EventBody, EventOnDisk, ReferralOnDisk } from './rows.ts';
-import { eventSql, referralSql } from './sql.ts';
+import { EventBody, EventOnDisk, OutboxBody, ReferralOnDisk } from './rows.ts';
+import { eventSql, outboxSql, referralSql } from './sql.ts';
 import type { Tools } from './vault.ts';
 
-/** Inside a write. False: no such request, or a step of the loop for one that is not approved. */
+/** Inside a write. False: no such request, or one that this can never be true of (a step of the loop before approval). */
 export function recordEvent(tools: Tools, number: string, event: RequestEvent): boolean {
   const { database } = tools;
   const referral = database.one(referralSql.byNumber, [number], ReferralOnDisk);
   const before = requestsOf(tools, number).find(({ programme }) => programme === event.programme);
   if (!referral || !before) return false;
-  const after = statusAfter(before, event.what);
+  const after = changed(before, event.what, referral.filed_on);
   if (!after) return false;
 
+  const history = historyOf(tools, number, event.programme);
   addEvent(tools, number, event);
   setStatus(tools, number, after);
   // A helper hears nothing before the member has confirmed them; the member is at no place that we know to be theirs.
-  if (tellerOf(referral) === 'member' && isNews(before, after)) {
+  if (tellerOf(referral) === 'member' && isNews(history, after) && !isToBeTold(tools, number, event.programme)) {
     const item = { kind: 'news' as const, id: tools.mint(), number, programme: event.programme };
     putInOutbox(tools, item, referral.conversation, event.at);
   }
   return true;
 }
+
+/** Where this request has stood so far, from its filing on. */
+function historyOf(tools: Tools, number: string, programme: RequestStatus['programme']): readonly RequestStatus[] {
+  const nothing = { decidedOn: null, noticeMailedOn: null, loop: null, loopOn: null, provider: null };
+  const changes = eventsOf(tools, number).filter((event) => event.programme === programme);
+  return standings(
+    { programme, decision: 'pending', ...nothing },
+    changes.map(({ what }) => what),
+  );
+}
+
+/** What is new is read when it is told: news that nobody has taken up yet will tell this step too. */
+function isToBeTold({ database, vault }: Tools, number: string, programme: RequestStatus['programme']): boolean {
+  return database.all(outboxSql.untoldNews, [number], UntoldOnDisk).some(({ id, body_sealed: sealed }) => {
+    try {
+      const item = vault.open(sealed, OutboxBody, 'outbox.body', id);
+      return item.kind === 'news' && item.programme === programme;
+    } catch {
+      // What was damaged tells nothing, and must not keep the desk from its work.
+      return false;
+    }
+  });
+}
+const UntoldOnDisk = z.strictObject({ id: z.string(), body_sealed: z.string() });
 
 /** Oldest first. */
 export function eventsOf({ database, vault }: Tools, number: string): readonly RequestEvent[] {
@@ -38,21 +64,6 @@ export function eventsOf({ database, vault }: Tools, number: string): readonly R
       programme,
       what: vault.open(sealed, EventBody, 'request_event.body', number, place),
     }));
-}
-
-/** The loop begins with an approval and ends with it: a request that is not approved any more has none. */
-function statusAfter(before: RequestStatus, what: RequestEvent['what']): RequestStatus | null {
-  if (what.kind === 'decision') {
-    const { decision, decidedOn, noticeMailedOn } = what;
-    const loopStays = isApproved(decision) ? {} : { loop: null, loopOn: null, provider: null };
-    return { ...before, decision, decidedOn, noticeMailedOn, ...loopStays };
-  }
-  if (!isApproved(before.decision)) return null;
-  return { ...before, loop: what.loop, loopOn: what.on, provider: what.provider };
-}
-
-function isApproved(decision: RequestStatus['decision']): boolean {
-  return decision === 'approved' || decision === 'approvedModified';
 }
 
 function addEvent({ database, vault }: Tools, number: string, { at, by, programme, what }: RequestEvent): void {

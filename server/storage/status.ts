@@ -20,7 +20,7 @@ export function statusOf(
   const row = tools.database.one(referralSql.byProof, [proofOf(tools, number, birthDate)], ReferralOnDisk);
   if (!row) return null;
   const unreleased = tellerOf(row) === 'helper';
-  const isMember = unreleased && provenPhone !== null && isMembersOwn(tools, row, provenPhone);
+  const isMember = row.by_helper && provenPhone !== null && isMembersOwn(tools, row, provenPhone);
   return {
     number: row.number,
     filedOn: row.filed_on,
@@ -29,7 +29,8 @@ export function statusOf(
     asksForFast: row.asks_for_fast,
     requests: requestsOf(tools, row.number),
     teller: unreleased && !isMember ? 'helper' : 'member',
-    mayReleaseToHelper: isMember,
+    perspective: row.by_helper && !isMember ? 'other' : 'self',
+    mayReleaseToHelper: unreleased && isMember,
   };
 }
 

@@ -24,7 +24,13 @@ const world: World = {
   staffed: true,
   onCall: true,
   news: [],
-  ids: { referralNumber: '00000000000000', caseId: 'case', callBackId: 'call', alertId: 'alert' },
+  ids: {
+    referralNumber: '00000000000000',
+    caseId: 'case',
+    callBackId: 'call',
+    complaintId: 'complaint',
+    alertId: 'alert',
+  },
 };
 
 function referralFor(...programmes: ProgrammeId[]): Referral {
@@ -97,6 +103,7 @@ describe('the day by which a decision is told', () => {
           provider: null,
         })),
         teller: 'member',
+        perspective: 'self',
         mayReleaseToHelper: false,
       },
       world,

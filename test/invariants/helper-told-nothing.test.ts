@@ -27,7 +27,8 @@ describe('a helper', () => {
   afterEach(() => store.close());
 
   const decide = async (number: string, decision: Decision, reason?: ClosureReason): Promise<void> => {
-    const decided = { kind: 'decision', decision, decidedOn: '2026-11-20', noticeMailedOn: '2026-11-20' } as const;
+    const noticeMailedOn = decision === 'denied' ? '2026-11-20' : null;
+    const decided = { kind: 'decision', decision, decidedOn: '2026-11-20', noticeMailedOn } as const;
     assert.ok(await store.record(number, { programme: 'ecm', what: decided }, 'Lee Xiong'));
     if (!reason) return;
     const what = { kind: 'loop', loop: { state: 'closed', reason }, on: '2026-11-20', provider: null } as const;

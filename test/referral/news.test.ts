@@ -1,71 +1,177 @@
+/** Each step is told once: what the desk sets one after the other, and which of it is news. */
 import assert from 'node:assert/strict';
-import { ClosureReason, Decision, type Loop } from '../../referral/decision.ts';
-import { isNews, mayHear } from '../../referral/news.ts';
+import { standings, type Change } from '../../referral/changes.ts';
+import type { ClosureReason, Decision, Loop } from '../../referral/decision.ts';
+import { isNews } from '../../referral/news.ts';
 import type { RequestStatus } from '../../referral/status.ts';
+import type { IsoDate } from '../../policy/calendar.ts';
 
-const loops: readonly (Loop | null)[] = [
-  null,
-  { state: 'accepted' },
-  { state: 'declined' },
-  { state: 'pending' },
-  { state: 'outreachInitiated' },
-  ...ClosureReason.options.map((reason) => ({ state: 'closed' as const, reason })),
+const casaSana = { name: 'Casa Sana', phone: '9515550188' };
+const otherHouse = { name: 'Other House', phone: '9515550189' };
+
+const first: RequestStatus = {
+  programme: 'ecm',
+  decision: 'pending',
+  decidedOn: null,
+  noticeMailedOn: null,
+  loop: null,
+  loopOn: null,
+  provider: null,
+};
+
+const decided = (decision: Decision, mailedOn: IsoDate | null = null): Change => ({
+  kind: 'decision',
+  decision,
+  decidedOn: '2026-11-24',
+  noticeMailedOn: mailedOn,
+});
+const step = (
+  state: Exclude<Loop['state'], 'closed'>,
+  provider: RequestStatus['provider'] = casaSana,
+  on: IsoDate = '2026-11-30',
+): Change => ({ kind: 'loop', loop: { state }, on, provider });
+const closed = (reason: ClosureReason): Change => ({
+  kind: 'loop',
+  loop: { state: 'closed', reason },
+  on: '2026-12-08',
+  provider: casaSana,
+});
+
+const yes = decided('approved');
+type Told = 'told' | 'silence';
+type Story = readonly [what: string, ...steps: readonly (readonly [Change, Told])[]];
+
+const stories: readonly Story[] = [
+  [
+    'the whole way to the help',
+    [yes, 'told'],
+    [step('pending', null), 'silence'],
+    [step('pending'), 'told'],
+    [step('accepted'), 'told'],
+    [step('outreachInitiated'), 'told'],
+    [closed('servicesReceived'), 'told'],
+  ],
+  [
+    'the same set again, by two workers or by the same file twice',
+    [yes, 'told'],
+    [yes, 'silence'],
+    [step('accepted'), 'told'],
+    [step('accepted'), 'silence'],
+    [yes, 'silence'],
+    [closed('other'), 'told'],
+    [closed('other'), 'silence'],
+  ],
+  [
+    'only the date of a step put right',
+    [yes, 'told'],
+    [step('accepted'), 'told'],
+    [step('accepted', casaSana, '2026-11-29'), 'silence'],
+  ],
+  ['another provider', [yes, 'told'], [step('accepted'), 'told'], [step('accepted', otherHouse), 'told']],
+  [
+    'a provider who declines before anybody was named',
+    [yes, 'told'],
+    [step('declined'), 'silence'],
+    [step('accepted', otherHouse), 'told'],
+  ],
+  [
+    // They wait for a call that will not come, so that is told; the words are those of "the plan is looking".
+    'a provider who declines after it was said that they will call',
+    [yes, 'told'],
+    [step('accepted'), 'told'],
+    [step('declined'), 'told'],
+    [step('declined', otherHouse), 'silence'],
+    [step('accepted'), 'told'],
+  ],
+  [
+    // The member has heard more already; what they heard is still true.
+    'a step that runs backward',
+    [yes, 'told'],
+    [step('accepted'), 'told'],
+    [step('outreachInitiated'), 'told'],
+    [step('accepted'), 'silence'],
+    [step('pending'), 'silence'],
+    [step('outreachInitiated'), 'silence'],
+  ],
+  [
+    'a closure that was a slip: they believe that it is over',
+    [yes, 'told'],
+    [closed('unableToReach'), 'told'],
+    [step('outreachInitiated'), 'told'],
+    [closed('noLongerNeeded'), 'told'],
+    [step('pending', null), 'told'],
+  ],
+  [
+    // Whoever asked meanwhile was told that the plan decides; nothing is started about a yes that is taken back.
+    'a yes that is taken back and given again',
+    [yes, 'told'],
+    [decided('pending'), 'silence'],
+    [yes, 'told'],
+  ],
+  [
+    'a yes that is taken back where somebody was to call',
+    [yes, 'told'],
+    [step('accepted'), 'told'],
+    [decided('pending'), 'silence'],
+    [yes, 'told'],
+  ],
+  [
+    'a denial: when its letter is mailed, once',
+    [decided('denied'), 'silence'],
+    [decided('denied', '2026-11-25'), 'told'],
+    [decided('denied', '2026-11-26'), 'silence'],
+  ],
+  [
+    'a denial after a yes: its letter, and nothing before',
+    [yes, 'told'],
+    [decided('denied'), 'silence'],
+    [decided('denied', '2026-11-25'), 'told'],
+  ],
+  [
+    'a denial that is taken back and decided anew',
+    [decided('denied', '2026-11-25'), 'told'],
+    [decided('pending'), 'silence'],
+    [decided('denied', '2026-12-10'), 'told'],
+    [decided('denied', '2026-12-10'), 'silence'],
+  ],
+  ['a denial that an appeal turned', [decided('denied', '2026-11-25'), 'told'], [yes, 'told']],
+  [
+    'a change: the letter first, then who calls',
+    [decided('approvedModified'), 'silence'],
+    [step('accepted'), 'silence'],
+    [decided('approvedModified', '2026-11-25'), 'told'],
+    [step('outreachInitiated'), 'told'],
+    [decided('denied', '2026-12-10'), 'told'],
+  ],
+  [
+    'a change whose provider declines',
+    [decided('approvedModified', '2026-11-25'), 'told'],
+    [step('declined'), 'silence'],
+  ],
+  [
+    'a question of the plan, its answer, and one more question',
+    [decided('pendingInfo'), 'told'],
+    [decided('pendingInfo'), 'silence'],
+    [decided('pending'), 'silence'],
+    [decided('pendingInfo'), 'told'],
+    [decided('void'), 'told'],
+    [decided('void'), 'silence'],
+  ],
+  ['a request that the member took back', [decided('withdrawn'), 'silence'], [yes, 'told']],
 ];
 
-/** What the member may hear, by decision, before and after its notice was mailed; a loop stands only after approval. */
-const heard: Record<Decision, readonly [before: readonly string[], mailed: readonly string[]]> = {
-  pending: [[], []],
-  pendingInfo: [['itself'], ['itself']],
-  approved: [
-    ['itself', 'accepted', 'outreachInitiated', 'closed'],
-    ['itself', 'accepted', 'outreachInitiated', 'closed'],
-  ],
-  approvedModified: [[], ['itself', 'accepted', 'outreachInitiated', 'closed']],
-  denied: [[], ['itself']],
-  void: [['itself'], ['itself']],
-  withdrawn: [[], []],
-};
-const mayHaveLoop: readonly Decision[] = ['approved', 'approvedModified'];
-
-describe('What the member may be told of', () => {
-  for (const decision of Decision.options) {
-    for (const [mailed, noticeMailedOn] of [null, '2026-11-24' as const].entries()) {
-      for (const loop of mayHaveLoop.includes(decision) ? loops : [null]) {
-        const expected = heard[decision][mailed]?.includes(loop?.state ?? 'itself');
-        const what = `${decision}${mailed ? ', notice mailed' : ''}${loop ? `, ${JSON.stringify(loop)}` : ''}`;
-        it(`${what}: ${expected ? 'yes' : 'no'}`, () => {
-          assert.equal(mayHear({ decision, noticeMailedOn, loop }), expected);
-        });
-      }
-    }
+describe('What we start to tell', () => {
+  for (const [what, ...steps] of stories) {
+    it(`of ${what}`, () => {
+      const changes = steps.map(([change]) => change);
+      const [, ...after] = standings(first, changes);
+      const told = after.map((standing, at): Told =>
+        isNews(standings(first, changes.slice(0, at)), standing) ? 'told' : 'silence',
+      );
+      assert.deepEqual(
+        told,
+        steps.map(([, expected]) => expected),
+      );
+    });
   }
-
-  const pending: RequestStatus = {
-    programme: 'ecm',
-    decision: 'pending',
-    decidedOn: null,
-    noticeMailedOn: null,
-    loop: null,
-    loopOn: null,
-    provider: null,
-  };
-  const denied: RequestStatus = { ...pending, decision: 'denied', decidedOn: '2026-11-24' };
-  const mailed: RequestStatus = { ...denied, noticeMailedOn: '2026-11-25' };
-
-  it('a denial is news on the day when its letter is mailed, once', () => {
-    assert.equal(isNews(pending, denied), false);
-    assert.equal(isNews(denied, mailed), true);
-    assert.equal(isNews(mailed, { ...mailed, noticeMailedOn: '2026-11-26' }), false);
-  });
-
-  it('another provider is news, a corrected date is not', () => {
-    const accepted: RequestStatus = {
-      ...pending,
-      decision: 'approved',
-      loop: { state: 'accepted' },
-      provider: { name: 'Casa Sana', phone: '9515550188' },
-    };
-    assert.equal(isNews(accepted, { ...accepted, loopOn: '2026-11-30' }), false);
-    assert.equal(isNews(accepted, { ...accepted, provider: { name: 'Otra', phone: '9515550189' } }), true);
-  });
 });
