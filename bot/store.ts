@@ -7,6 +7,7 @@ import type { Tag } from '../locales/languages.ts';
 import type { Referral } from '../referral/referral.ts';
 import type { ReferralStatus } from '../referral/status.ts';
 import type { CallBack } from '../referral/call-back.ts';
+import type { Complaint } from '../referral/complaint.ts';
 import type { OutboxItem, OutboxStore } from '../referral/outbox-store.ts';
 
 /** One conversation as stored; `state` is null until its first turn. `version` counts the turns that were stored. */
@@ -47,6 +48,7 @@ export type Unit = {
   readonly replies: readonly { readonly language: Tag; readonly says: readonly Say[] }[];
   readonly referral?: Referral;
   readonly callBack?: CallBack;
+  readonly complaint?: Complaint;
   /** Joins the alert of the same danger in this conversation, if nobody has taken that one yet. */
   readonly alert?: {
     readonly id: string;

@@ -41,6 +41,10 @@ export function unitOf(
         unit.callBack = effect.callBack;
         unit.audit = [...unit.audit, { what: 'call back asked for', about: effect.callBack.id }];
         break;
+      case 'complaint':
+        unit.complaint = effect.complaint;
+        unit.audit = [...unit.audit, { what: `${effect.complaint.kind} made`, about: effect.complaint.id }];
+        break;
       case 'alert':
         unit.alert = {
           id: effect.id,

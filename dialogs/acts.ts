@@ -1,6 +1,7 @@
 /** What can be done at any moment, in every state: it is read before the dialog that waits. */
 import { say, step } from './asking.ts';
 import { goBack } from './back.ts';
+import { toComplaint } from './complaint.ts';
 import { toKnown } from './known.ts';
 import { toLanguages } from './language.ts';
 import { toMenu } from './menu.ts';
@@ -36,6 +37,10 @@ export function doAct(act: GlobalAct, state: State, world: World): Step | NotMin
       return toKnown(state, world);
     case 'file':
       return state.waiting.dialog === 'file' ? step(state, askWaiting(state, world)) : forWhom(state, 'file', world);
+    case 'complaint':
+      return toComplaint(state, world);
+    case 'appeal':
+      return toComplaint(state, world, 'letter');
     case 'repeat':
       return step(state, askWaiting(state, world));
   }

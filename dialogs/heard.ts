@@ -13,6 +13,8 @@ export const globalActs = [
   'known',
   'repeat',
   'file',
+  'complaint',
+  'appeal',
 ] as const;
 export type GlobalAct = (typeof globalActs)[number];
 

@@ -2,7 +2,7 @@
 import { say, step } from './asking.ts';
 import type { Concern } from '../policy/rule.ts';
 import { addConcerns, reopened } from './concerns.ts';
-import { toCallBack } from './call-back.ts';
+import { toComplaint } from './complaint.ts';
 import { tellTopic, toLearn } from './learn.ts';
 import { toPerson } from './person.ts';
 import { askWaiting } from './registry.ts';
@@ -26,7 +26,9 @@ export function act(intent: Intent, state: State, world: World): Step | NotMine 
     case 'person':
       return toPerson(state, world);
     case 'complaint':
-      return toCallBack(state, 'complaint', world);
+      return toComplaint(state, world);
+    case 'appeal':
+      return toComplaint(state, world, 'letter');
     case 'greeting':
       // At the very first word who we are is said anyway; later it is not said again.
       return step(state, askWaiting(state, world));

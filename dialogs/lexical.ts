@@ -12,6 +12,7 @@ const named = (pick: keyof Reads['intents']): Phrases => everyLanguages(({ inten
 const intents = {
   person: named('person'),
   complaint: named('complaint'),
+  appeal: named('appeal'),
   status: named('status'),
   file: named('file'),
   screen: named('screen'),
@@ -39,11 +40,19 @@ export function concernsIn(text: string): Concern[] {
   });
 }
 
+/** Whether a text says that a decision or a letter is wrong. */
+export function saysAppeal(text: string): boolean {
+  return hasPhrase(intents.appeal, tokens(text));
+}
+
 function intentIn(text: string): Intent | null {
   const words = tokens(text);
   const says = (which: keyof typeof intents): boolean => hasPhrase(intents[which], words);
   if (wishesFor('person', words)) return { wants: 'person' };
-  if (says('complaint') && !asksOfRights(words)) return { wants: 'complaint' };
+  if (!asksOfRights(words)) {
+    if (says('appeal')) return { wants: 'appeal' };
+    if (says('complaint')) return { wants: 'complaint' };
+  }
   if (says('status') && !isBesideStatus(topicIn(words))) return { wants: 'status' };
   const asked = asks(text, words);
   if (asked) return asked;

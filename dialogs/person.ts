@@ -1,6 +1,7 @@
 /** A person: the plan's line with its hours, and "call me back". One step away from everywhere, also for those who do not read. */
 import { ask, goTo, heardOne, line, one, option, planParams, say, step } from './asking.ts';
 import { toCallBack } from './call-back.ts';
+import { toComplaint } from './complaint.ts';
 import type { Heard } from './heard.ts';
 import { hoursLines } from './hours-lines.ts';
 import { hearWaiting } from './registry.ts';
@@ -12,7 +13,11 @@ import { goBack } from './back.ts';
 
 type Person = Extract<Waiting, { dialog: 'person' }>;
 
-const options: readonly Option[] = [option('callMe', 'person.callMe'), option('goOn', 'person.goOn')];
+const options: readonly Option[] = [
+  option('callMe', 'person.callMe'),
+  option('goOn', 'person.goOn'),
+  option('complaint', 'complaint.offer.grievance'),
+];
 const question = ask({ id: 'person', line: line('person.ask'), input: one(options) });
 
 function offer(world: World): readonly Say[] {
@@ -52,6 +57,8 @@ function hear(_waiting: Person, heard: Heard, state: State, world: World): Step 
       return toCallBack(state, 'asked', world);
     case 'goOn':
       return goBack(state, world);
+    case 'complaint':
+      return toComplaint(state, world);
     case 'notSure':
     case 'declined':
       return goBack(state, world);

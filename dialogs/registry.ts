@@ -1,5 +1,6 @@
 /** Every dialog by name: which one waits decides who asks and who hears. */
 import { callBack } from './call-back.ts';
+import { complaint } from './complaint.ts';
 import { continuity } from './continuity.ts';
 import { danger } from './danger.ts';
 import { file } from './file.ts';
@@ -26,6 +27,7 @@ type Dialogs = { readonly [D in Waiting['dialog']]: Dialog<Extract<Waiting, { di
 /** Built when first needed: dialogs lead to one another, so none can be asked for while they are being loaded. */
 const dialogs = (): Dialogs => ({
   callBack,
+  complaint,
   continuity,
   danger,
   file,

@@ -4,6 +4,7 @@ import { Concern, ProgrammeId } from '../policy/rule.ts';
 import { TopicGroup } from '../policy/topics.ts';
 import { languages, type Tag } from '../locales/languages.ts';
 import { AlternativeFormat, Awareness, Relation } from '../referral/referral.ts';
+import { ComplaintSubject } from '../referral/complaint.ts';
 import { DangerKind } from './danger-kind.ts';
 import { Replied } from './reply.ts';
 
@@ -102,6 +103,40 @@ export const FileStep = z.enum([
 export type FileStep = z.infer<typeof FileStep>;
 export const CallBackStep = z.enum(['language', 'dialect', 'phone', 'when']);
 
+export const ComplaintStep = z.enum([
+  'whose',
+  'subject',
+  'letterDate',
+  'keep',
+  'words',
+  'urgent',
+  'reply',
+  'phone',
+  'address',
+  'name',
+  'birthDate',
+  'helperName',
+  'preview',
+]);
+export type ComplaintStep = z.infer<typeof ComplaintStep>;
+
+/** What has been said for a complaint. Absent: not asked. Null: asked, and not given. */
+export const ComplaintDraft = z.strictObject({
+  whose: z.enum(['self', 'other']).optional(),
+  subject: ComplaintSubject.optional(),
+  letterDate: date.nullable().optional(),
+  keep: z.boolean().optional(),
+  words: z.string().max(2000).nullable().optional(),
+  urgent: z.boolean().optional(),
+  reply: z.enum(['call', 'letter']).optional(),
+  phone: z.string().nullable().optional(),
+  address: z.string().nullable().optional(),
+  name: z.string().nullable().optional(),
+  birthDate: date.nullable().optional(),
+  helperName: z.string().nullable().optional(),
+});
+export type ComplaintDraft = z.infer<typeof ComplaintDraft>;
+
 /** Which dialog waits, and for which question. `root`: nothing waits. */
 export const Waiting = z.discriminatedUnion('dialog', [
   z.strictObject({ dialog: z.literal('root') }),
@@ -134,6 +169,13 @@ export const Waiting = z.discriminatedUnion('dialog', [
     language: z.string().optional(),
     dialect: z.enum(['white', 'green']).optional(),
     phone: z.string().optional(),
+  }),
+  z.strictObject({
+    dialog: z.literal('complaint'),
+    step: ComplaintStep,
+    said: ComplaintDraft,
+    /** By text: the phone that is texted from is not the one to call. */
+    otherPhone: z.boolean().optional(),
   }),
   z.strictObject({ dialog: z.literal('startOver') }),
 ]);

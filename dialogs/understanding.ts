@@ -10,6 +10,8 @@ export type Intent =
   | { readonly wants: 'status' }
   | { readonly wants: 'person' }
   | { readonly wants: 'complaint' }
+  /** To have a decision looked at again. */
+  | { readonly wants: 'appeal' }
   | { readonly wants: 'greeting' }
   | { readonly wants: 'thanks' };
 

@@ -29,6 +29,7 @@ export type World = {
     readonly referralNumber: string;
     readonly caseId: string;
     readonly callBackId: string;
+    readonly complaintId: string;
     readonly alertId: string;
   };
 };

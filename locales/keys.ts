@@ -1,4 +1,5 @@
 import type common from './en/common.json';
+import type complaint from './en/complaint.json';
 import type copy from './en/copy.json';
 import type danger from './en/danger.json';
 import type file from './en/file.json';
@@ -18,6 +19,7 @@ import type whom from './en/whom.json';
 /** The English words by subject: one file each. What is missing here does not compile. */
 type English = {
   common: typeof common;
+  complaint: typeof complaint;
   copy: typeof copy;
   danger: typeof danger;
   file: typeof file;
@@ -42,6 +44,7 @@ export type Key = Leaves<English>;
 
 export const subjects = [
   'common',
+  'complaint',
   'copy',
   'danger',
   'file',

@@ -28,7 +28,13 @@ export const mintToken = (): string => randomBytes(32).toString('base64url');
 
 /** The ids that one turn may need, minted before it runs. */
 export function mintTurnIds(): World['ids'] {
-  return { referralNumber: mintReferralNumber(), caseId: mintId(), callBackId: mintId(), alertId: mintId() };
+  return {
+    referralNumber: mintReferralNumber(),
+    caseId: mintId(),
+    callBackId: mintId(),
+    complaintId: mintId(),
+    alertId: mintId(),
+  };
 }
 
 function checkDigit(digits: string): string {

@@ -17,6 +17,8 @@ const names = [
   'startOver',
   'known',
   'repeat',
+  'complaint',
+  'appeal',
 ] as const satisfies readonly GlobalAct[];
 const byDigit: Readonly<Record<string, GlobalAct>> = { '0': 'person', '8': 'notSure', '9': 'decline' };
 

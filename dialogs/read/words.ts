@@ -94,6 +94,8 @@ export const Reads = z.strictObject({
   intents: z.strictObject({
     person: list,
     complaint: list,
+    /** That a decision or a letter is wrong. */
+    appeal: list,
     status: list,
     file: list,
     screen: list,

@@ -1,4 +1,5 @@
 /** How many wait in each queue. Read in the desk's own name: whoever sees a number has seen nobody's referral. */
+import type { ComplaintStore } from './complaint-store.ts';
 import type { DeskStore, ReferralRow, UndeliveredStore } from './desk-store.ts';
 import type { Counts } from './layout.ts';
 import { isIn, type ReferralQueue } from './queue.ts';
@@ -6,13 +7,15 @@ import { isIn, type ReferralQueue } from './queue.ts';
 const desk = 'desk';
 
 /** The counts of all queues, now. */
-export async function countQueues(store: DeskStore & UndeliveredStore): Promise<Required<Counts>> {
-  const [waiting, rows, stuck] = await Promise.all([
+export async function countQueues(store: DeskStore & UndeliveredStore & ComplaintStore): Promise<Required<Counts>> {
+  const [waiting, rows, stuck, complaints] = await Promise.all([
     countWaiting(store),
     store.referrals(desk),
     store.undelivered(desk),
+    store.complaints(desk),
   ]);
-  return { ...waiting, ...countReferrals(rows), undelivered: stuck.length };
+  const open = complaints.filter(({ answeredAt }) => answeredAt === null).length;
+  return { ...waiting, ...countReferrals(rows), undelivered: stuck.length, complaints: open };
 }
 
 /** Alerts and call-backs that are not done. */

@@ -5,6 +5,8 @@ import { Router, urlencoded, type ErrorRequestHandler } from 'express';
 import type { Plan } from '../../dialogs/plan.ts';
 import type { Clock } from '../clock.ts';
 import { logFailure, type Log } from '../log.ts';
+import { complaintRoutes } from './complaint-routes.ts';
+import type { ComplaintStore } from './complaint-store.ts';
 import type { DeskAuth } from './desk-auth.ts';
 import type { DeskStore, UndeliveredStore } from './desk-store.ts';
 import { formRoutes } from './form-routes.ts';
@@ -15,6 +17,7 @@ import { memberPageRoutes } from './member-page-routes.ts';
 import { noticePage } from './notice-page.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
+import { returnFileRoutes } from './return-file-routes.ts';
 import { createSealer } from './seal.ts';
 import { createSessions } from './session.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -23,7 +26,7 @@ import { undeliveredRoutes } from './undelivered-routes.ts';
 import { fill, words } from './words.ts';
 
 export type Desk = {
-  readonly store: DeskStore & UndeliveredStore;
+  readonly store: DeskStore & UndeliveredStore & ComplaintStore;
   readonly plan: Plan;
   /** What a member reads, for the page that is mailed or handed over. */
   readonly memberWords: { readonly words: Words; readonly draft: boolean };
@@ -51,7 +54,9 @@ export function createDesk({ store, plan: wholePlan, memberWords, auth, clock, l
   router.use(signInRoutes({ ...part, auth, sealer: createSealer(secret, 'pending'), failed }));
   router.use(queueRoutes(part));
   router.use(taskRoutes({ ...part, minutesToTake: onCall.minutesToTake }));
+  router.use(complaintRoutes(part));
   router.use(undeliveredRoutes(part));
+  router.use(returnFileRoutes(part));
   const referrals = { ...part, wholePlan, numberOf: (sealed: string) => numbers.open(sealed) };
   router.use(formRoutes(referrals));
   router.use(memberPageRoutes({ ...referrals, ...memberWords }));

@@ -1,10 +1,10 @@
 /** The frame of every page at the desk: head, queues, content. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import { formatPhone } from '../../locales/format.ts';
-import type { Session } from './session.ts';
+import { mayWrite, type Session } from './session.ts';
 import { fill, words } from './words.ts';
 
-export const queueIds = ['danger', 'callBacks', 'new', 'fast', 'undelivered', 'all'] as const;
+export const queueIds = ['danger', 'callBacks', 'complaints', 'new', 'fast', 'undelivered', 'all'] as const;
 export type QueueId = (typeof queueIds)[number];
 
 /** How many wait in each queue; a count that was not read is absent. */
@@ -46,7 +46,7 @@ export function layout({ title, plan, session, counts = {}, queue, body }: Page)
 
 function signedInAs(session: Session): Html {
   return html`<form class="who" method="post" action="/desk/sign-out">
-    ${csrfField(session)}
+    ${csrfField(session)} ${mayWrite(session.role) && html`<a href="/desk/return-file">${words.returnFile.link}</a>`}
     <span>${fill(words.signedInAs, { name: session.name, role: words.roles[session.role] })}</span>
     <button class="quiet">${words.signOut}</button>
   </form>`;

@@ -1,6 +1,7 @@
 /** The queues as pages. */
 import { Router, type Request } from 'express';
 import type { Clock } from '../clock.ts';
+import type { ComplaintStore } from './complaint-store.ts';
 import { countQueues, countWaiting } from './counts.ts';
 import type { DeskStore, UndeliveredStore } from './desk-store.ts';
 import type { Gate } from './gate.ts';
@@ -11,7 +12,7 @@ import { words } from './words.ts';
 
 /** What every group of routes of the desk works with. */
 export type DeskPart = {
-  readonly store: DeskStore & UndeliveredStore;
+  readonly store: DeskStore & UndeliveredStore & ComplaintStore;
   readonly clock: Clock;
   readonly plan: string;
   readonly gate: Gate;

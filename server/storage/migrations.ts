@@ -134,6 +134,28 @@ ALTER TABLE outbox ADD COLUMN answer_sealed TEXT;
 ALTER TABLE outbox ADD COLUMN asked_again INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE referral ADD COLUMN held_at TEXT;
 `,
+  `
+CREATE TABLE complaint (
+  id TEXT PRIMARY KEY,
+  conversation TEXT NOT NULL REFERENCES conversation (id),
+  kind TEXT NOT NULL,
+  language TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  by_helper INTEGER NOT NULL,
+  confidential INTEGER NOT NULL,
+  asks_for_fast INTEGER NOT NULL,
+  urgent INTEGER,
+  taken_by TEXT,
+  taken_at TEXT,
+  acknowledged_at TEXT,
+  answered_at TEXT,
+  outcome TEXT,
+  body_sealed TEXT NOT NULL
+);
+CREATE TRIGGER complaint_stays BEFORE DELETE ON complaint BEGIN SELECT RAISE(ABORT, 'a complaint is kept'); END;
+CREATE TRIGGER complaint_keeps BEFORE UPDATE OF id, conversation, kind, received_at, body_sealed ON complaint
+  BEGIN SELECT RAISE(ABORT, 'what was said is kept as it was said'); END;
+`,
 ];
 
 /**

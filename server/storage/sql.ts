@@ -105,6 +105,8 @@ UPDATE outbox SET lease_until = $2, attempt = attempt + 1 WHERE id IN (
         AND NOT (COALESCE(earlier.reason, '') = 'failed' AND earlier.attempt >= $5))
   ORDER BY due.not_before, due.id LIMIT $3)
 RETURNING id, kind, number, attempt, asked_again, body_sealed`,
+  /** Of one referral, and never tried: whoever takes it up reads what is new after us. */
+  untoldNews: `SELECT id, body_sealed FROM outbox WHERE kind = 'news' AND number = $1 AND state = 'waiting' AND attempt = 0`,
   /** What it said is not needed any more once it has arrived. */
   done: `UPDATE outbox SET state = 'done', body_sealed = '', reason = NULL, answer_sealed = NULL, lease_until = NULL WHERE id = $1`,
   again: `

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Store } from '../../bot/store.ts';
+import type { ComplaintStore } from '../desk/complaint-store.ts';
 import type { DeskStore, UndeliveredStore } from '../desk/desk-store.ts';
 import type { DeskInbox } from '../gateways/desk-gateway.ts';
 import { openDatabase } from './database.ts';
 import { desk } from './desk.ts';
+import { complaints } from './complaints.ts';
 import { checkKeys } from './key-check.ts';
 import { throwAwayKeys, type Keyring } from './keys.ts';
 import { migrate } from './migrations.ts';
@@ -18,7 +20,7 @@ import { vault, type Tools } from './vault.ts';
 import type { WebSessions } from './web-sessions.ts';
 
 /** All that is kept: for the bot, the sender, the desk and the page. */
-export type WholeStore = Store & DeskStore & UndeliveredStore & DeskInbox & WebSessions;
+export type WholeStore = Store & DeskStore & UndeliveredStore & ComplaintStore & DeskInbox & WebSessions;
 
 export type StoreOptions = {
   /** Made, with its folder, when it is not there; readable by its owner alone. */
@@ -52,6 +54,7 @@ export async function openSqliteStore({ file, keys, minted, now }: StoreOptions)
     ...turns(tools),
     ...outbox(tools),
     ...desk(tools),
+    ...complaints(tools),
     ...sessions(tools),
     status: (number, birthDate, provenPhone) => database.read(() => statusOf(tools, number, birthDate, provenPhone)),
     async close() {

@@ -5,6 +5,7 @@ import { State } from '../../dialogs/state.ts';
 import type { ChannelName } from '../../dialogs/world.ts';
 import { instant } from './bind.ts';
 import { addAudit } from './audit.ts';
+import { putComplaint } from './complaints.ts';
 import { putInOutbox } from './outbox.ts';
 import { asTalk, confirmHelper, file } from './referrals.ts';
 import { ConversationOnDisk, MessageBody, MessageOnDisk, TalkOnDisk } from './rows.ts';
@@ -88,6 +89,7 @@ function sideEffects(tools: Tools, unit: Unit, at: string): void {
   if (unit.referral) file(tools, unit.referral, unit.conversation, at);
   if (unit.confirmHelper) confirmHelper(tools, unit.confirmHelper.number, unit.conversation);
   if (unit.callBack) wantCallBack(tools, unit.callBack, unit.conversation, at);
+  if (unit.complaint) putComplaint(tools, unit.complaint, unit.conversation, at);
   if (unit.alert) raiseAlert(tools, unit, unit.alert, at);
   if (unit.texting) setTexting(tools, unit.texting, at);
   for (const item of unit.outbox) putInOutbox(tools, item, unit.conversation, at);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { aComplaint } from '../referral/a-complaint.ts';
 import { aReferral, file, openHouse, store, type DeskHouse } from '../server/desk-visit.ts';
 import { closeBrowser, openPage, withBrowser } from './browser.ts';
 
@@ -67,6 +68,16 @@ async function busyDesk(house: DeskHouse): Promise<void> {
     at: '2026-11-23T17:55:00.000Z',
   });
   await house.store.take('alert', 'a1', 'Lee Xiong');
+  await store(house, 'g1', { complaint: aComplaint({ asksForFast: true }), at: '2026-11-16T17:55:00.000Z' });
+  await store(house, 'g2', {
+    complaint: aComplaint({
+      id: 'g2',
+      kind: 'appeal',
+      subject: 'letter',
+      letterDate: '2026-11-10',
+      confidential: true,
+    }),
+  });
 }
 
 async function signIn(house: DeskHouse, page: Page): Promise<void> {
@@ -107,9 +118,17 @@ describe('the desk in a browser', function () {
       await page.goto(`${house.url}/desk`);
       await assertClean(page, `sign in ${width}`);
       await signIn(house, page);
-      for (const queue of ['danger', 'call-backs', 'new', 'fast', 'all']) {
+      for (const queue of ['danger', 'call-backs', 'complaints', 'new', 'fast', 'all']) {
         await page.goto(`${house.url}/desk/${queue}`);
         await assertClean(page, `${queue} ${width}`);
+      }
+      for (const kind of ['Complaint (grievance)', 'Appeal']) {
+        await page.goto(`${house.url}/desk/complaints`);
+        await page.getByRole('link', { name: kind, exact: true }).click();
+        await page.getByRole('heading', { name: kind, level: 1 }).waitFor();
+        await page.getByRole('button', { name: 'Take' }).click();
+        await page.getByRole('button', { name: 'Acknowledged' }).waitFor();
+        await assertClean(page, `${kind} ${width}`);
       }
       for (const name of ['Pa Houa Vang', 'Xiomara Quetzalli', 'David Reyes']) {
         await page.goto(`${house.url}/desk/all`);

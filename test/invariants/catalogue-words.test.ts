@@ -23,6 +23,7 @@ const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
     { wants: 'status' },
     { wants: 'person' },
     { wants: 'complaint' },
+    { wants: 'appeal' },
     { wants: 'greeting' },
     { wants: 'thanks' },
   ),

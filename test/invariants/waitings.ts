@@ -2,6 +2,7 @@
 import { questionIds } from '../../dialogs/questions/shape.ts';
 import {
   CallBackStep,
+  ComplaintStep,
   FileStep,
   freshState,
   WhomStep,
@@ -40,6 +41,11 @@ const byDialog: Waitings = {
     ...CallBackStep.options.map((step) => ({ dialog: 'callBack', step, reason: 'asked', language: 'hmn' }) as const),
     { dialog: 'callBack', step: 'language', reason: 'languageNotOffered', language: 'other' },
     { dialog: 'callBack', step: 'phone', reason: 'danger', language: 'en', phone: 'another' },
+  ],
+  complaint: [
+    ...ComplaintStep.options.map((step) => ({ dialog: 'complaint', step, said: { subject: 'care' } }) as const),
+    { dialog: 'complaint', step: 'preview', said: { whose: 'self', subject: 'letter', words: 'flurbl snood' } },
+    { dialog: 'complaint', step: 'words', said: { whose: 'other', subject: 'letter' } },
   ],
   startOver: [{ dialog: 'startOver' }],
 };

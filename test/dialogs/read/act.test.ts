@@ -24,6 +24,8 @@ const acts: Readonly<Record<Exclude<GlobalAct, 'file'>, readonly string[]>> = {
   menu: ['menu', 'help', 'menú', 'ayuda', 'pab kuv'],
   startOver: ['start over', 'empezar de nuevo', 'pib dua'],
   known: ['what do you know about me?', '¿Qué sabe de mí?', 'koj paub dab tsi txog kuv'],
+  complaint: ['I want to complain', 'complaint', 'quiero poner una queja', 'queja', 'kuv tsis txaus siab'],
+  appeal: ['I want to appeal', 'I disagree with the letter', 'quiero apelar', 'thov kom rov xyuas'],
   repeat: ['repeat', 'say that again', 'repita por favor', 'hais dua'],
 };
 

@@ -1,0 +1,42 @@
+import type { Complaint, ComplaintKind } from '../../referral/complaint.ts';
+
+/** How a complaint or an appeal ended. Codes: what was written to the member is the plan's letter. */
+export const complaintOutcomes = {
+  grievance: ['resolved', 'partlyResolved', 'notUpheld', 'withdrawn', 'notOurs'],
+  appeal: ['overturned', 'partlyOverturned', 'upheld', 'withdrawn', 'notOurs'],
+} as const satisfies Record<ComplaintKind, readonly string[]>;
+export type ComplaintOutcome = (typeof complaintOutcomes)[ComplaintKind][number];
+
+/** One line of the queue: who does what by when, and nothing that was said. */
+export type ComplaintRow = {
+  readonly id: string;
+  readonly kind: ComplaintKind;
+  readonly receivedAt: string;
+  readonly language: string;
+  readonly byHelper: boolean;
+  readonly confidential: boolean;
+  readonly asksForFast: boolean;
+  /** Whether the plan takes it as urgent: null while nobody has judged it. */
+  readonly urgent: boolean | null;
+  readonly takenBy: string | null;
+  readonly takenAt: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly answeredAt: string | null;
+  readonly outcome: ComplaintOutcome | null;
+};
+
+export type ComplaintFile = ComplaintRow & { readonly complaint: Complaint };
+
+/** Complaints and appeals at the desk. Every call names who does it, and is one line of the audit log. */
+export interface ComplaintStore {
+  complaints(by: string): Promise<readonly ComplaintRow[]>;
+  complaint(id: string, by: string): Promise<ComplaintFile | null>;
+  /** False when somebody else has it, or it is answered. */
+  takeComplaint(id: string, by: string): Promise<boolean>;
+  /** That the member was told that it came. False when that was noted before, or it is answered. */
+  acknowledgeComplaint(id: string, by: string): Promise<boolean>;
+  /** Whether waiting would do harm, as the plan judges it: 72 hours, or the ordinary days. False when it is answered. */
+  judgeComplaint(id: string, urgent: boolean, by: string): Promise<boolean>;
+  /** False when it is answered already, or the outcome is of the other kind. */
+  answerComplaint(id: string, outcome: ComplaintOutcome, by: string): Promise<boolean>;
+}
