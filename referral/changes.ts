@@ -1,6 +1,6 @@
 /** What may be set of a request. A pair of decision, letter and loop that cannot be is recorded by nobody. */
 import type { IsoDate } from '../policy/calendar.ts';
-import type { Decision, Loop } from './decision.ts';
+import { hasNotice, isApproved, type Decision, type Loop } from './decision.ts';
 import type { RequestStatus } from './status.ts';
 
 /** What is set of one request at once, whoever sets it: the desk, a plan's file, a plan's system. */
@@ -46,6 +46,3 @@ function after(before: RequestStatus, change: Change): RequestStatus {
   const loopStays = isApproved(decision) ? {} : { loop: null, loopOn: null, provider: null };
   return { ...before, decision, decidedOn, noticeMailedOn, ...loopStays };
 }
-
-const isApproved = (decision: Decision): boolean => decision === 'approved' || decision === 'approvedModified';
-const hasNotice = (decision: Decision): boolean => decision === 'denied' || decision === 'approvedModified';

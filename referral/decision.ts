@@ -12,6 +12,12 @@ export const Decision = z.enum([
 ]);
 export type Decision = z.infer<typeof Decision>;
 
+/** A yes, also to less or to something else than was asked for: only then is there a loop. */
+export const isApproved = (decision: Decision): boolean => decision === 'approved' || decision === 'approvedModified';
+
+/** A letter with rights tells it, and nobody before that letter (policy.md 3.7). */
+export const hasNotice = (decision: Decision): boolean => decision === 'denied' || decision === 'approvedModified';
+
 /** Why a closed-loop referral was closed (policy.md 3.8). */
 export const ClosureReason = z.enum([
   'servicesReceived',

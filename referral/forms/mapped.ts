@@ -1,43 +1,18 @@
 /** The sections of a plan's own form, filled in. */
 import type { Filer, Referral } from '../referral.ts';
 import type { BoxId, FieldMap, MapLine } from './field-map.ts';
-import { field, fieldUnder, type LabelledId } from './fields.ts';
+import { field, fieldUnder } from './fields.ts';
 import type { Block, Section, Tick } from './form.ts';
-import type { Filling } from './values.ts';
+import { carried, type Filling } from './values.ts';
 import { words } from './words.ts';
 
 export function mappedSections({ sections }: FieldMap, filling: Filling): readonly Section[] {
   const own = sections.map(({ title, lines }) => ({ title, blocks: blocksOf(lines, filling) }));
   const said = sections.flatMap(({ lines }) => lines.flatMap((line) => ('value' in line ? [line.value] : [])));
-  const fields = needed.filter((id) => !said.includes(id)).map((id) => field(id, filling));
+  // What nobody may lose because a plan's form has no line for it.
+  const fields = carried.filter((id) => !said.includes(id)).map((id) => field(id, filling));
   return fields.length === 0 ? own : [...own, { title: words.support.beside, blocks: [{ kind: 'fields', fields }] }];
 }
-
-/** What nobody may lose because a plan's form has no line for it. */
-const needed: readonly LabelledId[] = [
-  'name',
-  'birthDate',
-  'cardNumber',
-  'county',
-  'phone',
-  'mailingAddress',
-  'spokenLanguage',
-  'writtenLanguage',
-  'alternativeFormat',
-  'contactWays',
-  'bestTime',
-  'supportPerson',
-  'supportRelation',
-  'supportPhone',
-  'referralDate',
-  'referrer',
-  'relationship',
-  'organization',
-  'referrerTitle',
-  'referrerPhone',
-  'aware',
-  'trusted',
-];
 
 /** Lines of one kind that follow each other stand in one block. */
 function blocksOf(lines: readonly MapLine[], filling: Filling): readonly Block[] {

@@ -1,21 +1,20 @@
 /** What a form can say of a referral, each under a name: our forms and the plans' field maps choose from these. */
-import { mayBe } from '../open-ways.ts';
 import { z } from 'zod';
 import { fullYears, type IsoDate } from '../../policy/calendar.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
+import { mayBe } from '../open-ways.ts';
 import type { Referral } from '../referral.ts';
 import { closeHelper, consentsOf, contactWays, filedBy, relationOf, spoken, toldWords } from './said.ts';
 import { fill, word, words } from './words.ts';
 
-/** A name for a value of a referral. */
-export const ValueId = z.enum([
-  'plan',
+/** Of the member and of who filed: what every form carries, in the order of the Referral Standards' sections. */
+export const carried = [
   'name',
-  'cardNumber',
   'birthDate',
+  'cardNumber',
   'county',
-  'mailingAddress',
   'phone',
+  'mailingAddress',
   'spokenLanguage',
   'writtenLanguage',
   'alternativeFormat',
@@ -26,12 +25,18 @@ export const ValueId = z.enum([
   'supportPhone',
   'referralDate',
   'referrer',
-  'referrerTitle',
-  'organization',
-  'referrerPhone',
   'relationship',
+  'organization',
+  'referrerTitle',
+  'referrerPhone',
   'aware',
   'trusted',
+] as const;
+
+/** A name for a value of a referral. */
+export const ValueId = z.enum([
+  'plan',
+  ...carried,
   'fast',
   'fastReason',
   'consents',

@@ -1,7 +1,7 @@
 /** What the rows of a return file would change, against what is known: a step to record, nothing new, or what is wrong. */
 import type { IsoDate } from '../../policy/calendar.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
-import type { Loop } from '../decision.ts';
+import { isApproved, type Loop } from '../decision.ts';
 import type { RequestStatus } from '../status.ts';
 import type { ToldRow, ToldStep } from './cells.ts';
 import type { RowCode, RowProblem } from './problem.ts';
@@ -120,7 +120,7 @@ type Problem = readonly [column: RowProblem['column'], code: RowCode];
 function problemWithDay({ told: { on }, filedOn, request: { status } }: Placed, today: IsoDate): Problem | null {
   if (on > today) return ['date', 'future'];
   if (on < filedOn) return ['date', 'beforeFiling'];
-  if (status.decision !== 'approved' && status.decision !== 'approvedModified') return ['number', 'notApproved'];
+  if (!isApproved(status.decision)) return ['number', 'notApproved'];
   return status.decidedOn !== null && on < status.decidedOn ? ['date', 'beforeApproval'] : null;
 }
 

@@ -1,6 +1,7 @@
 /** One complaint or appeal: what was said, who said it, how they may be reached, what is due, and what was done. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import { complaintClocks, type Complaint } from '../../referral/complaint.ts';
+import { card, type Line } from './card.ts';
 import { complaintActs } from './complaint-acts.ts';
 import { complaintDues } from './complaint-due.ts';
 import { complaintFlags, dueLine } from './complaint-queue-page.ts';
@@ -47,23 +48,6 @@ function warnings({ confidential, helper }: Complaint): Fragment {
       </ul>
     </section>`
   );
-}
-
-type Line = readonly [label: string, value: Fragment];
-
-function card(id: string, title: string, lines: readonly Line[]): Html {
-  return html`<section class="card" aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
-    <dl>
-      ${lines.map(
-        ([label, value]) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
 }
 
 const { yes, no, none } = words.referral;

@@ -1,7 +1,7 @@
 import type { DangerKind } from '../../dialogs/danger-kind.ts';
-import type { IsoDate } from '../../policy/calendar.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
 import type { CallBack } from '../../referral/call-back.ts';
+import type { Change } from '../../referral/changes.ts';
 import type { Decision, Loop } from '../../referral/decision.ts';
 import type { Referral } from '../../referral/referral.ts';
 import type { RequestStatus } from '../../referral/status.ts';
@@ -29,19 +29,7 @@ export type RequestEvent = {
   readonly at: string;
   readonly by: string;
   readonly programme: ProgrammeId;
-  readonly what:
-    | {
-        readonly kind: 'decision';
-        readonly decision: Decision;
-        readonly decidedOn: IsoDate;
-        readonly noticeMailedOn: IsoDate | null;
-      }
-    | {
-        readonly kind: 'loop';
-        readonly loop: Loop;
-        readonly on: IsoDate;
-        readonly provider: { readonly name: string; readonly phone: string } | null;
-      };
+  readonly what: Change;
 };
 
 export type ReferralFile = {

@@ -2,6 +2,7 @@
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import { fullYears, type IsoDate } from '../../policy/calendar.ts';
 import type { Contact, Referral } from '../../referral/referral.ts';
+import { card, type Line } from './card.ts';
 import { day } from './desk-time.ts';
 import { phoneNumber, said } from './layout.ts';
 import { languageName } from './names.ts';
@@ -12,27 +13,6 @@ export function cards(referral: Referral, today: IsoDate): Html {
   return html`<div class="cards">
     ${personCard(referral, today)} ${contactCard(referral.contact)} ${filerCard(referral)} ${consentCard(referral)}
   </div>`;
-}
-
-type Line = readonly [label: string, value: Fragment];
-
-function card(id: string, title: string, lines: readonly Line[], more?: Fragment): Html {
-  return html`<section class="card" aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
-    ${
-      lines.length > 0 &&
-      html`<dl>
-        ${lines.map(
-          ([label, value]) =>
-            html`<div>
-              <dt>${label}</dt>
-              <dd>${value}</dd>
-            </div>`,
-        )}
-      </dl>`
-    }
-    ${more}
-  </section>`;
 }
 
 function personCard({ person, trusted }: Referral, today: IsoDate): Html {

@@ -1,7 +1,7 @@
 /** How far one request has come, as a line of steps with dates: the same picture that the member sees. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
-import type { Loop } from '../../referral/decision.ts';
+import { hasNotice, isApproved, type Loop } from '../../referral/decision.ts';
 import { decisionDue } from '../../referral/decision-due.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 import type { ReferralFile } from './desk-store.ts';
@@ -24,12 +24,12 @@ export function steps(file: ReferralFile, status: RequestStatus, today: IsoDate)
 
 /** Whether the loop may be set: only after an approval. */
 export function mayLoop({ decision }: Pick<RequestStatus, 'decision'>): boolean {
-  return decision === 'approved' || decision === 'approvedModified';
+  return isApproved(decision);
 }
 
 /** A denial or change of which the member may be told nothing yet, because no letter has been mailed. */
 export function isUntold({ decision, noticeMailedOn }: RequestStatus): boolean {
-  return (decision === 'denied' || decision === 'approvedModified') && noticeMailedOn === null;
+  return hasNotice(decision) && noticeMailedOn === null;
 }
 
 /** A step of the loop in words. */

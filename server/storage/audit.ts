@@ -9,3 +9,15 @@ export type AuditLine = { readonly at: string; readonly who: string; readonly wh
 export function addAudit({ database }: Tools, { at, who, what, about }: AuditLine): void {
   database.run(deskSql.audit, [at, who, what, about]);
 }
+
+/** What the desk does and the note of it are stored together, or neither is. */
+export type Noted = <T>(by: string, what: string, about: string, act: (at: string) => T) => Promise<T>;
+
+export function notedIn(tools: Tools): Noted {
+  return (by, what, about, act) =>
+    tools.database.write(() => {
+      const at = tools.now();
+      addAudit(tools, { at, who: by, what, about });
+      return act(at);
+    });
+}

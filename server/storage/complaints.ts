@@ -8,7 +8,7 @@ import {
   type ComplaintRow,
   type ComplaintStore,
 } from '../desk/complaint-store.ts';
-import { addAudit } from './audit.ts';
+import { notedIn } from './audit.ts';
 import type { Tools } from './vault.ts';
 
 const sql = {
@@ -56,14 +56,8 @@ export function putComplaint({ database, vault }: Tools, complaint: Complaint, c
 }
 
 export function complaints(tools: Tools): ComplaintStore {
-  const { database, now } = tools;
-  /** Does it and notes it, both or neither. */
-  const noted = <T>(by: string, what: string, about: string, act: (at: string) => T): Promise<T> =>
-    database.write(() => {
-      const at = now();
-      addAudit(tools, { at, who: by, what, about });
-      return act(at);
-    });
+  const { database } = tools;
+  const noted = notedIn(tools);
   return {
     complaints: (by) => noted(by, 'complaints.listed', '', () => database.all(sql.all, [], OnDisk).map(asRow)),
     complaint: (id, by) => noted(by, 'complaint.viewed', id, () => fileOf(tools, id)),

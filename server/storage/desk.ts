@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DeskStore, ReferralFile, ReferralRow } from '../desk/desk-store.ts';
 import type { DeskInbox } from '../gateways/desk-gateway.ts';
-import { addAudit } from './audit.ts';
+import { notedIn } from './audit.ts';
 import { instant } from './bind.ts';
 import { filed, receive } from './referrals.ts';
 import { loopOf, requestsOf, tellerOf } from './status.ts';
@@ -13,15 +13,9 @@ import { alertTasks, callBackTasks } from './tasks.ts';
 import type { Tools } from './vault.ts';
 
 export function desk(tools: Tools): DeskStore & DeskInbox {
-  const { database, now } = tools;
+  const { database } = tools;
 
-  /** Does it and notes it, both or neither. */
-  const noted = <T>(by: string, what: string, about: string, act: (at: string) => T): Promise<T> =>
-    database.write(() => {
-      const at = now();
-      addAudit(tools, { at, who: by, what, about });
-      return act(at);
-    });
+  const noted = notedIn(tools);
 
   return {
     referrals: (by) => noted(by, 'referrals.listed', '', () => list(tools)),
