@@ -3,7 +3,6 @@ import { hearWaiting } from '../dialogs/registry.ts';
 import type { State } from '../dialogs/state.ts';
 import { notMine, type Step } from '../dialogs/step.ts';
 import type { World } from '../dialogs/world.ts';
-import type { ReferralStatus } from '../referral/status.ts';
 import type { Inbound } from './inbound.ts';
 import type { Store } from './store.ts';
 
@@ -33,14 +32,11 @@ export async function withReads(
 }
 
 /** By text the news itself waits for the member's own word; then it is told with whatever they wrote. */
-export async function newsFor(
-  state: State | null,
-  { provenPhone }: Inbound,
-  store: Store,
-): Promise<readonly ReferralStatus[]> {
-  const read = (state?.news ?? []).map(async (number) => {
-    const referral = await store.filed(number);
-    return referral ? store.status(number, referral.person.birthDate, provenPhone ?? null) : null;
+export async function newsFor(state: State | null, { provenPhone }: Inbound, store: Store): Promise<World['news']> {
+  const read = (state?.news ?? []).map(async (due) => {
+    const referral = await store.filed(due.number);
+    const status = referral && (await store.status(due.number, referral.person.birthDate, provenPhone ?? null));
+    return status?.teller === 'member' ? [{ ...due, status }] : [];
   });
-  return (await Promise.all(read)).flatMap((status) => (status?.teller === 'member' ? [status] : []));
+  return (await Promise.all(read)).flat();
 }

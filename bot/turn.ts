@@ -17,7 +17,7 @@ import { readLanguage } from '../dialogs/read/language.ts';
 import { askWaiting, hearWaiting } from '../dialogs/registry.ts';
 import { freshState, LanguageTag, type State } from '../dialogs/state.ts';
 import { notMine, type NotMine, type Step } from '../dialogs/step.ts';
-import { statusSays } from '../dialogs/status-says.ts';
+import { tellNews } from '../dialogs/news.ts';
 import type { Understanding } from '../dialogs/understanding.ts';
 import type { World } from '../dialogs/world.ts';
 import { dangerOfChoice } from './danger.ts';
@@ -55,8 +55,7 @@ export async function turn(
 /** What the desk has set since the member last wrote comes first. */
 function withNews(found: Step, world: World): Step {
   if (world.news.length === 0) return found;
-  const told = world.news.flatMap((status) => statusSays(status, world));
-  return { ...found, state: { ...found.state, news: [] }, says: [...told, ...found.says] };
+  return tellNews({ ...found, state: { ...found.state, news: [] } }, world);
 }
 
 /** Until a language was chosen by name, it is the one that the member writes in. */

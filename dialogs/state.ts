@@ -3,6 +3,7 @@ import { isIsoDate, type IsoDate } from '../policy/calendar.ts';
 import { Concern, ProgrammeId } from '../policy/rule.ts';
 import { TopicGroup } from '../policy/topics.ts';
 import { languages, type Tag } from '../locales/languages.ts';
+import { NewsDue } from '../referral/news-topic.ts';
 import { AlternativeFormat, Awareness, Relation } from '../referral/referral.ts';
 import { ComplaintSubject } from '../referral/complaint.ts';
 import { DangerKind } from './danger-kind.ts';
@@ -203,12 +204,16 @@ export const State = z.strictObject({
   trail: z.array(Waiting).max(30),
   /** How often the waiting question could not be read. */
   misread: z.int().nonnegative(),
-  /** Numbers of requests of which there is something new, to be told at the member's next word. */
-  news: z.array(z.string()),
+  /** What is new of requests, to be told at the member's next word. Once these were numbers alone. */
+  news: z.array(z.union([NewsDue, z.string().transform(ofStatus)])),
   /** The danger that was last spoken of, so that "call me" and "go on" are understood after it. */
   danger: z.strictObject({ kind: DangerKind, alertId: z.string(), violence: z.boolean() }).nullable(),
 });
 export type State = z.infer<typeof State>;
+
+function ofStatus(number: string): NewsDue {
+  return { number, programme: null, topic: { kind: 'status' } };
+}
 
 export const emptyDraft: Draft = { leftOut: [], consents: {} };
 

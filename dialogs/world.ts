@@ -1,9 +1,14 @@
 import type { IsoDate } from '../policy/calendar.ts';
 import type { Catalog } from '../policy/catalog.ts';
+import type { NewsDue } from '../referral/news-topic.ts';
 import type { ReferralStatus } from '../referral/status.ts';
 import type { Plan } from './plan.ts';
 
-export type ChannelName = 'web' | 'sms' | 'botframework';
+/** One thing that is new, with what stands of its referral now. */
+export type News = NewsDue & { readonly status: ReferralStatus };
+
+/** `desk`: a worker of the plan, who asks a caller and writes down what they say. */
+export type ChannelName = 'web' | 'sms' | 'botframework' | 'desk';
 
 /** All that a dialog may know beside the conversation itself. Never a clock, never a socket. */
 export type World = {
@@ -17,7 +22,7 @@ export type World = {
   /** Whether somebody takes danger alerts at this moment, by the plan's own on-call hours. */
   readonly onCall: boolean;
   /** What is new of requests filed here, to be told with this turn. */
-  readonly news: readonly ReferralStatus[];
+  readonly news: readonly News[];
   /** Where the same conversation can be had on the web, when the deployment has a public address. */
   readonly webUrl?: string;
   /** The number that members text, when the deployment has one. */

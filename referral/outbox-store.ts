@@ -1,4 +1,5 @@
 import type { ProgrammeId } from '../policy/rule.ts';
+import type { NewsTopic } from './news-topic.ts';
 import type { Referral } from './referral.ts';
 
 /** Something that must reach the outside exactly once, stored with the turn that caused it. */
@@ -20,7 +21,14 @@ export type OutboxItem =
       readonly notBefore: string | null;
     }
   /** Something new for a conversation that is open, or for its next visit. */
-  | { readonly kind: 'news'; readonly id: string; readonly number: string; readonly programme: ProgrammeId };
+  | {
+      readonly kind: 'news';
+      readonly id: string;
+      readonly number: string;
+      /** Null: it is about the referral as a whole. */
+      readonly programme: ProgrammeId | null;
+      readonly topic: NewsTopic;
+    };
 
 export type Claimed = { readonly item: OutboxItem; readonly attempt: number; readonly leaseUntil: string };
 

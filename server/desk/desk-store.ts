@@ -1,6 +1,8 @@
 import type { DangerKind } from '../../dialogs/danger-kind.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
 import type { CallBack } from '../../referral/call-back.ts';
+import type { CaseEvent } from '../../referral/case-event.ts';
+import type { MemberMatch } from '../../referral/member-match.ts';
 import type { Change } from '../../referral/changes.ts';
 import type { Decision, Loop } from '../../referral/decision.ts';
 import type { Referral } from '../../referral/referral.ts';
@@ -17,6 +19,10 @@ export type ReferralRow = {
   readonly byHelper: boolean;
   readonly confidential: boolean;
   readonly doNotContact: boolean;
+  /** Who works on it, as the audit log names them; null: nobody. */
+  readonly assignedTo: string | null;
+  /** Null: nobody has looked yet. */
+  readonly match: MemberMatch | null;
   readonly requests: readonly {
     readonly programme: ProgrammeId;
     readonly decision: Decision;
@@ -32,12 +38,18 @@ export type RequestEvent = {
   readonly what: Change;
 };
 
+/** Who recorded what of the referral as a whole, when. */
+export type CaseNote = { readonly at: string; readonly by: string; readonly what: CaseEvent };
+
 export type ReferralFile = {
   readonly referral: Referral;
   readonly filedAt: string;
   readonly receivedAt: string | null;
   readonly status: readonly RequestStatus[];
   readonly events: readonly RequestEvent[];
+  readonly notes: readonly CaseNote[];
+  /** Numbers of other referrals for the same name and birth date, the newest first. */
+  readonly samePerson: readonly string[];
 };
 
 /** A call-back or a danger alert, waiting, taken or done. */
@@ -67,6 +79,8 @@ export interface DeskStore {
    * False: no such request, or a step of the loop for a request that is not approved.
    */
   record(number: string, event: Omit<RequestEvent, 'at' | 'by'>, by: string): Promise<boolean>;
+  /** Adds to what is recorded of the referral as a whole. False: no such referral. */
+  recordCase(number: string, what: CaseEvent, by: string): Promise<boolean>;
   callBacks(by: string): Promise<readonly CallBackTask[]>;
   alerts(by: string): Promise<readonly AlertTask[]>;
   /** False when somebody else has taken it, or it is done. */

@@ -2,10 +2,11 @@
  * Tells what the desk has set, where it was asked for: on the page at once or at the next visit; by text only that
  * there is something new, and what it is once the member writes.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { MaySay } from '../../bot/sayable.ts';
 import { sayable } from '../../bot/sayable.ts';
 import { newsMark, type Store, type Talk, type Unit } from '../../bot/store.ts';
-import { statusSays } from '../../dialogs/status-says.ts';
+import { newsSays } from '../../dialogs/news.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { World } from '../../dialogs/world.ts';
 import { mayHear, type News, type NewsItem } from '../../referral/news.ts';
@@ -48,15 +49,24 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
     at: parts.now().toISOString(),
     // The item's own id: told twice, it is stored once.
     inbound: { id: `news ${item.id} ${row.id}`, text: '', choices: [newsMark] },
-    ...(phone ? await byText(item, phone, row.state, referral, store) : onThePage(talk, status, row.state, parts)),
+    ...(phone
+      ? await byText(item, phone, row.state, referral, store)
+      : onThePage(item, talk, status, row.state, parts)),
   };
   const committed = await store.commit(unit);
   return committed.kind === 'moved' ? { kind: 'again', notBefore: parts.now().toISOString() } : { kind: 'done' };
 }
 
 /** Taken back before it was told: a message of nothing new would only frighten. */
-function isStill({ programme }: NewsItem, { held, requests }: ReferralStatus): boolean {
-  return held !== null || requests.some((request) => request.programme === programme && mayHear(request));
+function isStill({ programme, topic }: NewsItem, { held, requests }: ReferralStatus): boolean {
+  switch (topic.kind) {
+    case 'status':
+      return held !== null || requests.some((request) => request.programme === programme && mayHear(request));
+    case 'checkIn':
+    case 'stillMissing':
+    case 'message':
+      return false;
+  }
 }
 
 /** They started over at this screen, where another person may sit by now. A phone is the member's own all along. */
@@ -66,14 +76,22 @@ function isForgotten({ number }: NewsItem, { channel }: Talk, { cases }: State):
 
 type Told = Pick<Unit, 'state' | 'replies' | 'outbox'>;
 
-function onThePage(talk: Talk, status: ReferralStatus, state: State, { worldFor, maySay }: NewsParts): Told {
+function onThePage(
+  item: NewsItem,
+  talk: Talk,
+  status: ReferralStatus,
+  state: State,
+  { worldFor, maySay }: NewsParts,
+): Told {
   const world = worldFor(talk.channel);
-  return { state, replies: sayable(statusSays(status, world), state.language, world, maySay), outbox: [] };
+  return { state, replies: sayable(newsSays({ ...item, status }, world), state.language, world, maySay), outbox: [] };
 }
 
 /** A neutral text, where texts are allowed and no violence is near; the rest waits for the member's next word. */
 async function byText(item: NewsItem, phone: string, state: State, referral: Referral, store: Store): Promise<Told> {
-  const waiting = [...new Set([...state.news, item.number])].slice(-10);
+  const { number, programme, topic } = item;
+  const due = { number, programme, topic };
+  const waiting = [...state.news.filter((news) => !isDeepStrictEqual(news, due)), due].slice(-10);
   const { mayText, confidential, doNotContact } = referral.contact;
   const may = mayText && !confidential && !doNotContact && !state.stopped && (await store.mayText(phone));
   const text: OutboxItem = { kind: 'text', id: `text ${item.id}`, phone, language: state.language, notBefore: null };

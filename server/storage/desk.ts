@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DeskStore, ReferralFile, ReferralRow } from '../desk/desk-store.ts';
 import type { DeskInbox } from '../gateways/desk-gateway.ts';
+import { caseEventsOf, recordCaseEvent, samePerson } from './case-events.ts';
 import { notedIn } from './audit.ts';
 import { instant } from './bind.ts';
 import { filed, receive } from './referrals.ts';
@@ -22,6 +23,8 @@ export function desk(tools: Tools): DeskStore & DeskInbox {
     referral: (number, by) => noted(by, 'referral.viewed', number, () => fileOf(tools, number)),
     record: (number, event, by) =>
       noted(by, `${event.what.kind}.recorded`, number, (at) => recordEvent(tools, number, { ...event, at, by })),
+    recordCase: (number, what, by) =>
+      noted(by, `case.${what.kind}`, number, (at) => recordCaseEvent(tools, number, { at, by, what })),
     receive: (number, at) => database.write(() => receive(tools, number, instant(at))),
 
     callBacks: (by) => noted(by, 'callBacks.listed', '', () => callBackTasks(tools)),
@@ -55,6 +58,8 @@ function list({ database, vault }: Tools): readonly ReferralRow[] {
     byHelper: row.by_helper,
     confidential: row.confidential,
     doNotContact: row.do_not_contact,
+    assignedTo: row.assigned_to,
+    match: row.member_match,
     requests: (requests.get(row.number) ?? []).map((request) => ({
       programme: request.programme,
       decision: request.decision,
@@ -74,6 +79,8 @@ function fileOf(tools: Tools, number: string): ReferralFile | null {
     filedAt: row.filed_at,
     receivedAt: row.received_at,
     status: requestsOf(tools, number),
+    notes: caseEventsOf(tools, number),
+    samePerson: samePerson(tools, number),
     events: eventsOf(tools, number),
   };
 }

@@ -18,7 +18,14 @@ export function held(tools: Tools, item: OutboxItem, at: string): void {
   wantCall(tools, item.id, referral, row.conversation, at);
   const [first] = referral.requests;
   if (first && tellerOf(row) === 'member') {
-    const news = { kind: 'news' as const, id: `${item.id} held`, number: item.number, programme: first.programme };
+    const topic = { kind: 'status' as const };
+    const news = {
+      kind: 'news' as const,
+      id: `${item.id} held`,
+      number: item.number,
+      programme: first.programme,
+      topic,
+    };
     putInOutbox(tools, news, row.conversation, at);
   }
 }

@@ -156,6 +156,25 @@ CREATE TRIGGER complaint_stays BEFORE DELETE ON complaint BEGIN SELECT RAISE(ABO
 CREATE TRIGGER complaint_keeps BEFORE UPDATE OF id, conversation, kind, received_at, body_sealed ON complaint
   BEGIN SELECT RAISE(ABORT, 'what was said is kept as it was said'); END;
 `,
+  `
+CREATE TABLE case_event (
+  number TEXT NOT NULL REFERENCES referral (number),
+  place INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  worker TEXT NOT NULL,
+  body_sealed TEXT NOT NULL,
+  PRIMARY KEY (number, place)
+);
+CREATE TRIGGER case_event_keeps BEFORE UPDATE ON case_event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER case_event_stays BEFORE DELETE ON case_event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+ALTER TABLE referral ADD COLUMN assigned_to TEXT;
+ALTER TABLE referral ADD COLUMN member_match TEXT;
+ALTER TABLE referral ADD COLUMN released_by TEXT;
+ALTER TABLE referral ADD COLUMN person_index TEXT;
+UPDATE referral SET person_index =
+  (SELECT substr(lane, 10) FROM outbox WHERE outbox.kind = 'referral' AND outbox.number = referral.number);
+CREATE INDEX referral_person ON referral (person_index);
+`,
 ];
 
 /**

@@ -6,7 +6,7 @@ import type { UndeliveredStore } from '../desk/desk-store.ts';
 import { addAudit } from './audit.ts';
 import { instant } from './bind.ts';
 import { plainPhone } from './phone.ts';
-import { filed, receive } from './referrals.ts';
+import { filed, personIndex, receive } from './referrals.ts';
 import { held } from './held.ts';
 import { ClaimOnDisk, OutboxBody, StuckOnDisk } from './rows.ts';
 import { outboxSql } from './sql.ts';
@@ -50,11 +50,8 @@ function laneOf(tools: Tools, item: OutboxItem, conversation: string): string {
 /** One member's go in order wherever they were filed; those whom one helper files for do not wait for each other. */
 function personOf(tools: Tools, number: string): string | undefined {
   const person = filed(tools, number)?.person;
-  return person && tools.vault.index('lane', person.birthDate, plainName(person.name));
+  return person && personIndex(tools, person);
 }
-
-const plainName = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ');
 
 export function outbox(tools: Tools): OutboxStore & UndeliveredStore {
   const { database, now } = tools;

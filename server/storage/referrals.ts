@@ -26,6 +26,7 @@ export function file(tools: Tools, filed: Referral, conversation: string, at: st
     contact.doNotContact,
     vault.seal(person.name, 'referral.name', number),
     vault.seal(referral, 'referral.body', number),
+    personIndex(tools, person),
   ]);
   for (const [place, { programme }] of referral.requests.entries()) {
     database.run(referralSql.addRequest, [number, programme, place]);
@@ -52,6 +53,12 @@ export function filed({ database, vault }: Tools, number: string): Referral | nu
 
 export function asTalk({ vault }: Tools, { id, channel, key_sealed: sealed }: TalkOnDisk): Talk {
   return { conversation: id, channel, key: vault.open(sealed, z.string(), 'conversation.key', id) };
+}
+
+/** A person by name and birth date, however the name is spaced and written in capitals. */
+export function personIndex({ vault }: Tools, { name, birthDate }: Referral['person']): string {
+  const plain = name.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ');
+  return vault.index('lane', birthDate, plain);
 }
 
 /** By this alone a status is found: number and birth date, as one. */

@@ -24,7 +24,8 @@ export function recordEvent(tools: Tools, number: string, event: RequestEvent): 
   setStatus(tools, number, after);
   // A helper hears nothing before the member has confirmed them; the member is at no place that we know to be theirs.
   if (tellerOf(referral) === 'member' && isNews(history, after) && !isToBeTold(tools, number, event.programme)) {
-    const item = { kind: 'news' as const, id: tools.mint(), number, programme: event.programme };
+    const { programme } = event;
+    const item = { kind: 'news' as const, id: tools.mint(), number, programme, topic: { kind: 'status' as const } };
     putInOutbox(tools, item, referral.conversation, event.at);
   }
   return true;
@@ -45,7 +46,7 @@ function isToBeTold({ database, vault }: Tools, number: string, programme: Reque
   return database.all(outboxSql.untoldNews, [number], UntoldOnDisk).some(({ id, body_sealed: sealed }) => {
     try {
       const item = vault.open(sealed, OutboxBody, 'outbox.body', id);
-      return item.kind === 'news' && item.programme === programme;
+      return item.kind === 'news' && item.topic.kind === 'status' && item.programme === programme;
     } catch {
       // What was damaged tells nothing, and must not keep the desk from its work.
       return false;

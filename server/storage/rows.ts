@@ -5,11 +5,14 @@ import { ProgrammeId } from '../../policy/rule.ts';
 import { DangerKind } from '../../dialogs/danger-kind.ts';
 import type { Say } from '../../dialogs/say.ts';
 import { LanguageTag } from '../../dialogs/state.ts';
+import { Authority } from '../../referral/case-event.ts';
+import { MemberMatch } from '../../referral/member-match.ts';
+import { NewsTopic } from '../../referral/news-topic.ts';
 import { ClosureReason, Decision, Loop } from '../../referral/decision.ts';
 
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
 const flag = z.union([z.literal(0), z.literal(1)]).transform((bit) => bit === 1);
-const channel = z.enum(['web', 'sms', 'botframework']);
+const channel = z.enum(['web', 'sms', 'botframework', 'desk']);
 const text = z.string();
 
 /** What we said is ours, and sealed by us: that it is a list of things said is all that is looked at. */
@@ -42,6 +45,11 @@ export const ReferralOnDisk = z.strictObject({
   by_helper: flag,
   confidential: flag,
   do_not_contact: flag,
+  assigned_to: text.nullable(),
+  member_match: MemberMatch.nullable(),
+  /** By what right a helper may hear what becomes of it; null: by none that the desk has seen. */
+  released_by: Authority.nullable(),
+  person_index: text.nullable(),
   name_sealed: text,
   body_sealed: text,
 });
@@ -113,7 +121,14 @@ export const OutboxBody = z.discriminatedUnion('kind', [
     language: text,
     notBefore: text.nullable(),
   }),
-  z.strictObject({ kind: z.literal('news'), id: text, number: text, programme: ProgrammeId }),
+  z.strictObject({
+    kind: z.literal('news'),
+    id: text,
+    number: text,
+    programme: ProgrammeId.nullable(),
+    // Before there were other topics, all news was of the status.
+    topic: NewsTopic.default({ kind: 'status' }),
+  }),
 ]);
 const OutboxKind = z.enum(['referral', 'text', 'news']);
 export const ClaimOnDisk = z.strictObject({

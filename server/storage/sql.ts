@@ -10,9 +10,10 @@ VALUES ($1, $2, $3, $4, 0, 0) ON CONFLICT (key_index) DO NOTHING`,
 UPDATE conversation SET version = version + 1, last_seq = last_seq + $3, state_sealed = $4
 WHERE id = $1 AND version = $2 RETURNING last_seq`,
   exists: `SELECT id FROM conversation WHERE id = $1`,
+  /** Not those at the desk: the member is not there, and is told nothing there. */
   about: `
 SELECT c.id, c.channel, c.key_sealed FROM conversation c JOIN referral r ON c.id = r.conversation OR c.id = r.confirmed_in
-WHERE r.number = $1 ORDER BY c.id`,
+WHERE r.number = $1 AND c.channel <> 'desk' ORDER BY c.id`,
 } as const;
 
 export const messageSql = {
@@ -28,8 +29,8 @@ WHERE theirs.conversation = $1 AND theirs.inbound = $2 ORDER BY ours.seq`,
 export const referralSql = {
   add: `
 INSERT INTO referral (number, proof, conversation, language, filed_on, filed_at, asks_for_fast, by_helper, confidential,
-  do_not_contact, name_sealed, body_sealed)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+  do_not_contact, name_sealed, body_sealed, person_index)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
   addRequest: `INSERT INTO request (number, programme, place, decision) VALUES ($1, $2, $3, 'pending')`,
   confirm: `UPDATE referral SET confirmed_in = $2 WHERE number = $1 AND by_helper = 1 AND confirmed_in IS NULL`,
   receive: `UPDATE referral SET received_at = COALESCE(received_at, $2) WHERE number = $1`,

@@ -47,9 +47,9 @@ function dayOf(instant: string | null): IsoDate | null {
   return instant === null ? null : clockFrom(() => new Date(instant)).todayInCalifornia();
 }
 
-/** A helper is told nothing back until the member has said yes from a contact of their own. */
-export function tellerOf({ by_helper: byHelper, confirmed_in: confirmedIn }: ReferralOnDisk): 'member' | 'helper' {
-  return byHelper && confirmedIn === null ? 'helper' : 'member';
+/** A helper is told nothing back until the member says yes from a contact of their own, or the desk has seen a right. */
+export function tellerOf(row: ReferralOnDisk): 'member' | 'helper' {
+  return row.by_helper && row.confirmed_in === null && row.released_by === null ? 'helper' : 'member';
 }
 
 /** The phone that the referral gives for the member, when it is not the helper's: neither by what they said, nor by use. */

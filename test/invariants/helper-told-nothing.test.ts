@@ -60,7 +60,7 @@ describe('a helper', () => {
       const news = newsGateway({ store, maySay: preview, worldFor: () => talk.world, now: () => new Date() });
       const { id } = await store.conversation(channel, talk.key);
       const before = (await store.messagesSince(id, 0)).length;
-      await news.tell({ kind: 'news', id: `news ${number}`, number, programme: 'ecm' }, 1);
+      await news.tell({ kind: 'news', id: `news ${number}`, number, programme: 'ecm', topic: { kind: 'status' } }, 1);
       assert.equal((await store.messagesSince(id, 0)).length, before);
       assert.deepEqual((await talk.state()).news, []);
       assert.deepEqual(tells(await talk.types('hello')), []);

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../policy/calendar.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
 import type { Change } from '../../referral/changes.ts';
 import type { Decision, Loop } from '../../referral/decision.ts';
+import type { NewsDue } from '../../referral/news-topic.ts';
 import { newsGateway } from '../../server/gateways/news.ts';
 import { openMemoryStore, type WholeStore } from '../../server/storage/sqlite.ts';
 import { keysIn } from '../invariants/said.ts';
@@ -134,7 +135,7 @@ describe('What the desk sets', function () {
 
       await sets(number, stepped({ state: 'accepted' }));
       if (channel === 'sms') {
-        await eventually(async () => assert.deepEqual((await hers.state()).news, [number]));
+        await eventually(async () => assert.deepEqual((await hers.state()).news, [ofStatus(number)]));
         const heard = keysIn((await hers.types('hello')).says);
         assert.ok(
           heard.includes('status.steps.provider') && heard.includes('status.rights.appeal.other'),
@@ -165,7 +166,7 @@ describe('What the desk sets', function () {
     const { number: others } = await play(other);
     await door.text(talk.key, 'STOP');
     await sets(number, decided('void'));
-    await eventually(async () => assert.deepEqual((await talk.state()).news, [number]));
+    await eventually(async () => assert.deepEqual((await talk.state()).news, [ofStatus(number)]));
     await sets(others, decided('void'));
     await eventually(() => assert.equal(textsTo(other).length, 1));
     assert.deepEqual(textsTo(talk), []);
@@ -295,4 +296,9 @@ async function eventually(check: () => void | Promise<void>): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+/** News of what was set for the first programme asked for. */
+function ofStatus(number: string): NewsDue {
+  return { number, programme: 'ecm', topic: { kind: 'status' } };
 }

@@ -16,6 +16,8 @@ function fileWith(status: Partial<RequestStatus>): ReferralFile {
     receivedAt: null,
     status: [{ programme: 'ecm', decision: 'pending', decidedOn: null, ...fresh, ...status }],
     events: [],
+    notes: [],
+    samePerson: [],
   };
 }
 

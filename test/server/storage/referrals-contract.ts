@@ -27,7 +27,7 @@ export function referralsContract(open: () => Promise<WholeStore>): void {
 
   const newsItems = async (): Promise<string[]> => {
     const claimed = await store.claim('2030-01-01T00:00:00Z', '2030-01-01T00:01:00Z', 50);
-    return claimed.flatMap(({ item }) => (item.kind === 'news' ? [item.programme] : []));
+    return claimed.flatMap(({ item }) => (item.kind === 'news' && item.programme ? [item.programme] : []));
   };
 
   it('gives the plan the referral exactly as it was filed', async () => {

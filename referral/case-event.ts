@@ -1,0 +1,32 @@
+/** What is recorded of a referral as a whole: at the desk, or by the member. Added, and never changed or removed. */
+import { z } from 'zod';
+import { DeskMessage } from './desk-message.ts';
+import { MemberMatch } from './member-match.ts';
+
+/** Who may speak for somebody else by law (design.md invariant 9). The plan has seen what shows it. */
+export const Authority = z.enum([
+  'parent',
+  'guardian',
+  'conservator',
+  'powerOfAttorney',
+  'authorizedRepresentative',
+  /** The member said yes to the plan, by a contact of their own that the plan knows. */
+  'memberConfirmed',
+]);
+export type Authority = z.infer<typeof Authority>;
+
+export const CaseEvent = z.discriminatedUnion('kind', [
+  /** Staff's own words, for staff alone. */
+  z.strictObject({ kind: z.literal('note'), text: z.string().min(1).max(2000) }),
+  /** Who works on it, by the name in the audit log; null: nobody. */
+  z.strictObject({ kind: z.literal('assigned'), to: z.string().max(400).nullable() }),
+  z.strictObject({ kind: z.literal('matched'), match: MemberMatch }),
+  /** The same member has this other referral, too. */
+  z.strictObject({ kind: z.literal('sameMember'), number: z.string().regex(/^\d{14}$/) }),
+  /** The warnings on safe contact that were read and ticked, by id. */
+  z.strictObject({ kind: z.literal('warningsRead'), warnings: z.array(z.string().max(40)).max(20) }),
+  /** The helper who filed may hear what becomes of it; null: may not any more. */
+  z.strictObject({ kind: z.literal('helperReleased'), authority: Authority.nullable() }),
+  z.strictObject({ kind: z.literal('messageSent'), message: DeskMessage }),
+]);
+export type CaseEvent = z.infer<typeof CaseEvent>;
