@@ -1,4 +1,5 @@
 /** What an inbound message says, before any dialog reads it. */
+import { heardCheckIn } from '../dialogs/check-in.ts';
 import { globalActs, type Heard } from '../dialogs/heard.ts';
 import { switched } from '../dialogs/language.ts';
 import { otherLanguage } from '../dialogs/language.ts';
@@ -26,8 +27,10 @@ export function heardFrom({ text, choices }: Inbound): Heard {
   return words === '' ? { kind: 'unreadable' } : { kind: 'text', text: words };
 }
 
-/** A button that stands by itself, whatever waits: ask for one programme, read about it, change the language. */
+/** A button that stands by itself, whatever waits: answer whether anybody called, ask for one programme, read about it, change the language. */
 export function offerOf(choices: readonly string[], state: State, world: World): Step | NotMine | undefined {
+  const checkIn = heardCheckIn(choices[0] ?? '', state, world);
+  if (checkIn) return checkIn;
   const [what, id] = (choices[0] ?? '').split(':');
   const programme = ProgrammeId.safeParse(id);
   if (what === 'ask' && programme.success) return forWhom(state, 'file', world, { programmes: [programme.data] });

@@ -24,6 +24,8 @@ export type Inbound = {
   readonly address?: string;
   /** The phone that the channel proves to be the sender's own. */
   readonly provenPhone?: string;
+  /** At the desk: who writes for the caller, as the audit log names them. */
+  readonly worker?: string;
 };
 
 /** What one turn came to, for a channel to lay out. */

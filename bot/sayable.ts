@@ -13,6 +13,8 @@ export type Shown = { readonly language: Tag; readonly says: readonly Say[] };
 
 /** What to say, and in which language; the interpreter offer may be in another one than danger words before it. */
 export function sayable(says: readonly Say[], language: Tag, world: World, maySay: MaySay): readonly Shown[] {
+  // There the English stands beside it, for an interpreter, and each language shows only what it may.
+  if (world.channel === 'desk') return [{ language, says }];
   const others = says.filter(({ kind }) => kind !== 'danger');
   const needed = [...others.flatMap(keysOf), ...layoutKeys(others, world)];
   if (needed.every((key) => maySay(language, key))) return [{ language, says }];

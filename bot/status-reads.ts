@@ -3,6 +3,7 @@ import { hearWaiting } from '../dialogs/registry.ts';
 import type { State } from '../dialogs/state.ts';
 import { notMine, type Step } from '../dialogs/step.ts';
 import type { World } from '../dialogs/world.ts';
+import type { ReferralStatus } from '../referral/status.ts';
 import type { Inbound } from './inbound.ts';
 import type { Store } from './store.ts';
 
@@ -39,4 +40,17 @@ export async function newsFor(state: State | null, { provenPhone }: Inbound, sto
     return status?.teller === 'member' ? [{ ...due, status }] : [];
   });
   return (await Promise.all(read)).flat();
+}
+
+/** How a referral stands of which something is being asked: the waiting question was shown to whoever may hear of it. */
+export async function standingFor(
+  state: State | null,
+  { provenPhone }: Inbound,
+  store: Store,
+): Promise<ReferralStatus | null> {
+  const waiting = state?.waiting;
+  if (waiting?.dialog !== 'planQuestion' && waiting?.dialog !== 'takeBack') return null;
+  const referral = await store.filed(waiting.number);
+  const status = referral && (await store.status(waiting.number, referral.person.birthDate, provenPhone ?? null));
+  return status?.teller === 'member' ? status : null;
 }

@@ -4,9 +4,12 @@ import type { ChannelName } from '../dialogs/world.ts';
 import type { DangerKind } from '../dialogs/danger-kind.ts';
 import type { IsoDate } from '../policy/calendar.ts';
 import type { Tag } from '../locales/languages.ts';
+import type { ProgrammeId } from '../policy/rule.ts';
+import type { Change } from '../referral/changes.ts';
 import type { Referral } from '../referral/referral.ts';
 import type { ReferralStatus } from '../referral/status.ts';
 import type { CallBack } from '../referral/call-back.ts';
+import type { MemberSaid } from '../referral/case-event.ts';
 import type { Complaint } from '../referral/complaint.ts';
 import type { OutboxItem, OutboxStore } from '../referral/outbox-store.ts';
 
@@ -36,6 +39,15 @@ export type Message =
 /** The choice that marks a turn which nobody's message began: something new, told once. No member ever sends it. */
 export const newsMark = 'we: news';
 
+/** Something that is set of a request in a talk, and by whom. */
+export type RequestAct = {
+  readonly number: string;
+  readonly programme: ProgrammeId;
+  readonly what: Change;
+  /** `helper`: who filed for the member and may hear of it. */
+  readonly by: 'member' | 'helper';
+};
+
 /** The seven parts of one turn, as one value: all of it is stored, or none. */
 export type Unit = {
   readonly conversation: string;
@@ -62,10 +74,19 @@ export type Unit = {
    * Whether the conversation is proven to be the member's own is for the bot to see to.
    */
   readonly confirmHelper?: { readonly number: string };
+  /** What the member said when a clock had run out. Said once more, it is recorded once. */
+  readonly memberSaid?: { readonly number: string; readonly what: MemberSaid };
+  /**
+   * What the member did with requests of theirs: answered the plan, or took one back. Where one of them stands otherwise
+   * by now, the turn is refused as `moved`. Whose requests they are is for the bot to see to.
+   */
+  readonly requestEvents?: readonly RequestAct[];
   /** May texts be sent to this phone? Consent is kept per phone, with its day. */
   readonly texting?: { readonly phone: string; readonly allowed: boolean };
   readonly outbox: readonly OutboxItem[];
   readonly audit: readonly { readonly what: string; readonly about: string }[];
+  /** Whose doing the audit log says it is: a worker who wrote for a caller; absent: the talk's own. */
+  readonly worker?: string;
   readonly at: string;
 };
 

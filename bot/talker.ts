@@ -14,7 +14,7 @@ import { outcomeOf } from './outcome.ts';
 import { queueByKey } from './queue.ts';
 import { sayable, type MaySay, type Shown } from './sayable.ts';
 import { sorry } from './sorry.ts';
-import { newsFor, withReads, type MayTryStatus } from './status-reads.ts';
+import { newsFor, standingFor, withReads, type MayTryStatus } from './status-reads.ts';
 import type { Message, Store } from './store.ts';
 import { turn } from './turn.ts';
 import { unbroken } from './unbroken.ts';
@@ -66,7 +66,7 @@ function withinReach(text: string): string {
 
 /** A ticked choice is read in its turn, when it is an answer too; here it only says that the turn cannot wait. */
 function dangerTicked({ choices, question }: Inbound): DangerKind | null {
-  const asked = question?.replace(/^screen\./, '') ?? '';
+  const asked = question?.replace(/^(?:screen|planQuestion\.\w+)\./, '') ?? '';
   return choices.map((id) => dangerOfChoice(`${asked}.${id}`)).find((kind) => kind !== null) ?? null;
 }
 
@@ -87,7 +87,9 @@ async function receive(
     const before = await store.repliesTo({ conversation: row.id, inbound: inbound.id });
     if (before) return outcomeOf(row.state ?? freshState('en'), before, world, dangers[0] ?? null);
     const news = await newsFor(row.state, inbound, store);
-    const heard = await turn(row.state, inbound, dangers, { ...world, news }, parts.understanding);
+    const standing = await standingFor(row.state, inbound, store);
+    const here: World = { ...world, news, ...(standing ? { standing } : {}) };
+    const heard = await turn(row.state, inbound, dangers, here, parts.understanding);
     const taken = await withReads(heard, inbound, world, parts);
     const says = sayable(taken.says, taken.state.language, world, maySay);
     const committed = await store.commit(unitOf(row, inbound, taken, says, world, parts.now().at));

@@ -2,6 +2,7 @@
 import { doAct } from '../dialogs/acts.ts';
 import { say, step } from '../dialogs/asking.ts';
 import { toDanger } from '../dialogs/danger.ts';
+import type { Effect } from '../dialogs/effect.ts';
 import type { DangerKind } from '../dialogs/danger-kind.ts';
 import type { GlobalAct, Heard } from '../dialogs/heard.ts';
 import { act } from '../dialogs/intents.ts';
@@ -55,7 +56,7 @@ export async function turn(
 /** What the desk has set since the member last wrote comes first. */
 function withNews(found: Step, world: World): Step {
   if (world.news.length === 0) return found;
-  return tellNews({ ...found, state: { ...found.state, news: [] } }, world);
+  return tellNews(found, world);
 }
 
 /** Until a language was chosen by name, it is the one that the member writes in. */
@@ -125,11 +126,21 @@ function orUnclear(found: Step | NotMine, state: State, world: World, heard?: He
 
 /** A ticked choice may tell of danger too: its words come before the next question. */
 function tickedDanger(before: State, after: Step, world: World): Step {
-  const kinds = newlyTicked(before, after.state).map(dangerOfChoice);
+  const ticked = [...newlyTicked(before, after.state), ...tickedForPlan(after.does)];
+  const kinds = ticked.map(dangerOfChoice);
   const danger = kinds.find((kind) => kind !== null);
   if (!danger) return after;
   const moved = toDanger([danger], after.state, world);
   return withWords(danger, { ...moved, does: [...after.does, ...moved.does] }, world);
+}
+
+/** What was ticked as an answer to the plan is kept in no case. */
+function tickedForPlan(does: readonly Effect[]): readonly string[] {
+  return does.flatMap((effect) => {
+    if (effect.do !== 'request' || effect.what.kind !== 'answered') return [];
+    const { ask, said } = effect.what.answer;
+    return said.kind === 'chosen' ? said.ids.map((id) => `${ask.replace('question:', '')}.${id}`) : [];
+  });
 }
 
 function withWords(danger: DangerKind, found: Step, world: World): Step {

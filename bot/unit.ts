@@ -24,9 +24,11 @@ export function unitOf(
     inbound: { id: inbound.id, text: kept(inbound.text), choices: inbound.choices },
     replies: shown.filter(({ says }) => says.length > 0),
     outbox: [],
-    audit: [],
+    // At the desk every act is a line of its own.
+    audit: inbound.worker === undefined ? [] : [{ what: 'caller.answered', about: inbound.key }],
     at,
   };
+  if (inbound.worker !== undefined) unit.worker = inbound.worker;
   for (const effect of taken.does) {
     switch (effect.do) {
       case 'file':
@@ -58,6 +60,19 @@ export function unitOf(
       case 'confirmHelper':
         unit.confirmHelper = { number: effect.number };
         unit.audit = [...unit.audit, { what: 'helper released by the member', about: effect.number }];
+        break;
+      case 'request': {
+        const { number, programme, what, by } = effect;
+        unit.requestEvents = [...(unit.requestEvents ?? []), { number, programme, what, by }];
+        unit.audit = [
+          ...unit.audit,
+          { what: what.kind === 'answered' ? 'plan answered' : 'request taken back', about: number },
+        ];
+        break;
+      }
+      case 'memberSaid':
+        unit.memberSaid = { number: effect.number, what: effect.what };
+        unit.audit = [...unit.audit, { what: `member said: ${effect.what.said}`, about: effect.number }];
         break;
       case 'texting':
         if (world.provenPhone) unit.texting = { phone: world.provenPhone, allowed: effect.allowed };

@@ -8,8 +8,10 @@ import { toMenu } from './menu.ts';
 import type { GlobalAct } from './heard.ts';
 import { toPerson } from './person.ts';
 import { askWaiting, hearWaiting, whyWaiting } from './registry.ts';
+import { toAnswer } from './plan-question.ts';
 import { toStartOver } from './start-over.ts';
 import type { State } from './state.ts';
+import { toStatus } from './status.ts';
 import { notMine, type NotMine, type Step } from './step.ts';
 import { forWhom } from './whom.ts';
 import type { World } from './world.ts';
@@ -41,6 +43,10 @@ export function doAct(act: GlobalAct, state: State, world: World): Step | NotMin
       return toComplaint(state, world);
     case 'appeal':
       return toComplaint(state, world, 'letter');
+    case 'answer':
+      return toAnswer(state, world);
+    case 'takeBack':
+      return toStatus(state, { then: 'takeBack' });
     case 'repeat':
       return step(state, askWaiting(state, world));
   }

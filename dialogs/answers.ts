@@ -6,7 +6,7 @@ import { conditionsOf, type Catalog } from '../policy/catalog.ts';
 import { criteriaIn } from '../policy/condition.ts';
 import { overlaps } from '../policy/overlaps.ts';
 import { Concern, type ProgrammeId } from '../policy/rule.ts';
-import { factsGivenBy, questionIfKnown, type Question } from './questions.ts';
+import { factsGivenBy, questionIfKnown, questions, type Question, type QuestionId } from './questions.ts';
 import type { Replied, Reply } from './reply.ts';
 
 /** Later beats earlier, and what is known beats "not sure" and "rather not say". */
@@ -53,6 +53,12 @@ export function bearOn(programme: ProgrammeId, replied: readonly Replied[], cata
       const question = questionIfKnown(id);
       return question !== undefined && factsGivenBy(question.id).some((fact) => tested.has(fact));
     });
+}
+
+/** Every screening question whose answer a programme's rule could test, in order. */
+export function questionsBearingOn(programme: ProgrammeId, catalog: Catalog): readonly QuestionId[] {
+  const tested = factsTestedFor(programme, catalog);
+  return questions.map(({ id }) => id).filter((id) => factsGivenBy(id).some((fact) => tested.has(fact)));
 }
 
 /** Only the answers that a programme's rule tests: nothing else goes with a request for it. */

@@ -16,9 +16,14 @@ import type { World } from './world.ts';
 
 /**
  * Begins one, or goes on with the one that is being told. `subject`: what it is about, where that was said already.
- * Who has only ever spoken of themselves is not asked whom it is about.
+ * Who has only ever spoken of themselves is not asked whom it is about. `known`: which request, and whose, where we asked.
  */
-export function toComplaint(state: State, world: World, subject?: ComplaintSubject): Step {
+export function toComplaint(
+  state: State,
+  world: World,
+  subject?: ComplaintSubject,
+  known: Pick<ComplaintDraft, 'number' | 'whose'> = {},
+): Step {
   if (state.waiting.dialog === 'complaint') {
     const { said } = state.waiting;
     if (subject && said.subject === undefined && said.whose)
@@ -31,7 +36,7 @@ export function toComplaint(state: State, world: World, subject?: ComplaintSubje
     return step(back, askComplaint(left, back, world));
   }
   const isOwn = state.cases.length > 0 && state.cases.every(({ whose }) => whose === 'self');
-  const begun = withKnown({ ...(isOwn ? { whose: 'self' } : {}), ...(subject ? { subject } : {}) }, state);
+  const begun = withKnown({ ...(isOwn ? { whose: 'self' } : {}), ...(subject ? { subject } : {}), ...known }, state);
   return asked(begun, state, world, introOf(subject, world));
 }
 
@@ -110,7 +115,7 @@ function built(said: ComplaintDraft, state: State, world: World): Complaint {
     id: world.ids.complaintId,
     kind,
     subject,
-    number: known?.filed.at(-1) ?? null,
+    number: said.number ?? known?.filed.at(-1) ?? null,
     words: said.words ?? null,
     asksForFast: said.urgent ?? false,
     letterDate: kind === 'appeal' ? (said.letterDate ?? null) : null,

@@ -1,6 +1,9 @@
 import type { IsoDate } from '../policy/calendar.ts';
+import type { ProgrammeId } from '../policy/rule.ts';
+import type { Change } from '../referral/changes.ts';
 import type { Referral } from '../referral/referral.ts';
 import type { CallBack } from '../referral/call-back.ts';
+import type { MemberSaid } from '../referral/case-event.ts';
 import type { Complaint } from '../referral/complaint.ts';
 import type { DangerKind } from './danger-kind.ts';
 
@@ -11,5 +14,14 @@ export type Effect =
   | { readonly do: 'complaint'; readonly complaint: Complaint }
   | { readonly do: 'alert'; readonly id: string; readonly danger: DangerKind; readonly wantsCall: boolean }
   | { readonly do: 'confirmHelper'; readonly number: string }
+  /** The member answers what the plan asked, or takes a request back. */
+  | {
+      readonly do: 'request';
+      readonly number: string;
+      readonly programme: ProgrammeId;
+      readonly what: Change;
+      readonly by: 'member' | 'helper';
+    }
+  | { readonly do: 'memberSaid'; readonly number: string; readonly what: MemberSaid }
   | { readonly do: 'texting'; readonly allowed: boolean }
   | { readonly do: 'readStatus'; readonly number: string; readonly birthDate: IsoDate };

@@ -15,6 +15,8 @@ export const globalActs = [
   'file',
   'complaint',
   'appeal',
+  'answer',
+  'takeBack',
 ] as const;
 export type GlobalAct = (typeof globalActs)[number];
 

@@ -2,6 +2,7 @@
 import { TopicGroup, topicGroups, TopicId, topics } from '../policy/topics.ts';
 import type { ComplaintKind } from '../referral/complaint.ts';
 import { ask, goTo, heardOne, line, one, option, say, step } from './asking.ts';
+import { complaintOffer } from './complaint/offer.ts';
 import { countyIn } from './county.ts';
 import type { Heard } from './heard.ts';
 import { toMenu } from './menu.ts';
@@ -68,29 +69,16 @@ function told(topic: TopicId, state: State, world: World): readonly Say[] {
     ...onTheList(topic, state, world),
     ...otherNames(topic, world),
     { kind: 'source', cites: topics[topic].cites },
-    ...madeHere(topic, world),
+    ...complaintOffer(complaintOf[topic] ?? [], world),
   ];
 }
 
-/** Where a complaint or an appeal is explained, it can be made: on the page by a button, by text in words. */
-function madeHere(topic: TopicId, { channel }: World): readonly Say[] {
-  const kind = complaintOf[topic];
-  if (kind === undefined) return [];
-  if (channel === 'sms') return [say(`complaint.write.${kind}`)];
-  return [
-    {
-      kind: 'offers',
-      options: [option(kind === 'appeal' ? 'act:appeal' : 'act:complaint', `complaint.offer.${kind}`)],
-    },
-  ];
-}
-
-const complaintOf: Partial<Record<TopicId, ComplaintKind>> = {
-  grievance: 'grievance',
-  unfairTreatment: 'grievance',
-  appeal: 'appeal',
-  appealHelp: 'appeal',
-  keepServices: 'appeal',
+const complaintOf: Partial<Record<TopicId, readonly ComplaintKind[]>> = {
+  grievance: ['grievance'],
+  unfairTreatment: ['grievance'],
+  appeal: ['appeal'],
+  appealHelp: ['appeal'],
+  keepServices: ['appeal'],
 };
 
 /** A support whose last known day is past is told with that day: what the words say may have changed. */

@@ -1,34 +1,71 @@
 /** What is new of requests, told before anything else at the member's next word, or on the page at once. */
-import type { NewsTopic } from '../referral/news-topic.ts';
-import type { ProgrammeId } from '../policy/rule.ts';
-import type { ReferralStatus } from '../referral/status.ts';
+import { stands } from '../referral/news.ts';
+import type { NewsDue } from '../referral/news-topic.ts';
+import { planParams, say } from './asking.ts';
+import { askCheckIn, checkInSays, isCheckIn } from './check-in.ts';
 import type { Say } from './say.ts';
+import { answerInvite, askPlans } from './plan-question.ts';
 import { statusSays } from './status-says.ts';
 import type { Step } from './step.ts';
-import type { World } from './world.ts';
+import { topicParams } from './topic-paragraphs.ts';
+import type { News, World } from './world.ts';
 
-/** What was found to say comes after the news that waited. */
-export function tellNews(found: Step, world: World): Step {
+/**
+ * What was found to say comes after the news that waited. What has to be asked waits until the talk is at rest: it
+ * takes the place of the menu, and never of a question.
+ */
+export function tellNews(found: Step, given: World): Step {
+  const news = given.news.filter(({ topic, programme, status }) => stands(topic, programme, status, given.today));
+  const [first, ...others] = news.filter(isCheckIn).filter((each) => found.state.news.some((due) => isSame(due, each)));
+  const world = { ...given, news: news.filter((each) => !isCheckIn(each)) };
+  const told = tellPlain({ ...found, state: { ...found.state, news: [] } }, world);
+  if (!first) return told;
+  const isAtRest = told.state.waiting.dialog === 'root';
+  const later = (isAtRest ? others : [first, ...others]).map(({ number, programme, topic }) => ({
+    number,
+    programme,
+    topic,
+  }));
+  const kept = { ...told, state: { ...told.state, news: later } };
+  return isAtRest ? askCheckIn(kept, first, world) : kept;
+}
+
+const isSame = (one: NewsDue, other: NewsDue): boolean =>
+  one.number === other.number &&
+  one.programme === other.programme &&
+  JSON.stringify(one.topic) === JSON.stringify(other.topic);
+
+function tellPlain(found: Step, world: World): Step {
   // The whole of a referral is told once, however much of it is new.
   const told = world.news.flatMap((news, at) => (isRepeated(world, at) ? [] : newsSays(news, world)));
+  const rested = found.state.waiting.dialog === 'root';
+  // The menu gives way to what the plan asks; what else is being asked does not.
+  const beside = found.says.filter((each) => !(each.kind === 'ask' && each.id === 'menu'));
+  for (const { status, topic } of world.news) {
+    if (topic.kind !== 'status' && topic.kind !== 'stillMissing') continue;
+    const asked = rested ? askPlans(status, found.state, world, [...told, ...beside]) : null;
+    if (asked) return { ...asked, does: found.does };
+    const invited = rested ? [] : answerInvite(status, world);
+    if (invited.length > 0) {
+      const state = { ...found.state, asked: status.number };
+      return { ...found, state, says: [...told, ...invited, ...found.says] };
+    }
+  }
   return { ...found, says: [...told, ...found.says] };
 }
 
-/** The words of one thing that is new. */
-export function newsSays(
-  {
-    status,
-    topic,
-  }: { readonly status: ReferralStatus; readonly programme: ProgrammeId | null; readonly topic: NewsTopic },
-  world: World,
-): readonly Say[] {
+/** The words of one thing that is new, as they are told beside whatever waits. */
+export function newsSays(news: News, world: World): readonly Say[] {
+  const { status, topic } = news;
   switch (topic.kind) {
     case 'status':
       return statusSays(status, world);
     case 'checkIn':
+      return isCheckIn(news) ? checkInSays(news, world) : [];
     case 'stillMissing':
+      return [say(`checkIn.stillMissing.${status.perspective}`, planParams(world))];
     case 'message':
-      return [];
+      return [say(`deskMessages.${topic.message}.${status.perspective}`, topicParams(world))];
   }
 }
 

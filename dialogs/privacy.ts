@@ -7,7 +7,7 @@ import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import { beginScreening } from './screen.ts';
 import type { World } from './world.ts';
 import { menuAfter } from './menu.ts';
-import type { Option } from './say.ts';
+import type { Ask, Option } from './say.ts';
 
 type Privacy = Extract<Waiting, { dialog: 'privacy' }>;
 
@@ -16,16 +16,22 @@ const options = (world: World): readonly Option[] =>
   (world.webUrl ? (['here', 'web', 'call'] as const) : (['here', 'call'] as const)).map((id) =>
     option(id, `sms.privacy.options.${id}`),
   );
-const question = (world: World) => ask({ id: 'privacy', line: line('sms.privacy.ask'), input: one(options(world)) });
+export const privacyQuestion = (world: World): Ask =>
+  ask({ id: 'privacy', line: line('sms.privacy.ask'), input: one(options(world)) });
 
 export function askPrivacy(state: State, goal: Goal, world: World): Step {
-  return step(goTo(state, { dialog: 'privacy', goal }), [question(world)]);
+  return step(goTo(state, { dialog: 'privacy', goal }), [privacyQuestion(world)]);
 }
 
 function hear(_waiting: Privacy, heard: Heard, state: State, world: World): Step | NotMine {
+  return hearPrivacy(heard, state, world, (next) => beginScreening(next, world));
+}
+
+/** `here`: what is asked once they have said that it may be asked in texts. */
+export function hearPrivacy(heard: Heard, state: State, world: World, here: (state: State) => Step): Step | NotMine {
   switch (heardOne(options(world), heard, state)) {
     case 'here':
-      return beginScreening({ ...state, privacy: 'here' }, world);
+      return here({ ...state, privacy: 'here' });
     case 'web': {
       const rested: State = { ...state, privacy: 'web', waiting: { dialog: 'root' }, trail: [] };
       return step(rested, [say('sms.privacy.web', { url: { url: world.webUrl ?? '' } }), ...menuAfter(rested, world)]);
@@ -38,7 +44,7 @@ function hear(_waiting: Privacy, heard: Heard, state: State, world: World): Step
 }
 
 export const privacy: Dialog<Privacy> = {
-  ask: (_waiting, _state, world) => [question(world)],
+  ask: (_waiting, _state, world) => [privacyQuestion(world)],
   hear,
   why: (_waiting, _state, world) => [say('sms.privacy.why', planParams(world))],
 };

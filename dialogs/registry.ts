@@ -1,5 +1,6 @@
 /** Every dialog by name: which one waits decides who asks and who hears. */
 import { callBack } from './call-back.ts';
+import { checkIn } from './check-in.ts';
 import { complaint } from './complaint.ts';
 import { continuity } from './continuity.ts';
 import { danger } from './danger.ts';
@@ -10,6 +11,7 @@ import { language } from './language.ts';
 import { learn } from './learn.ts';
 import { root } from './menu.ts';
 import { person } from './person.ts';
+import { planQuestion } from './plan-question.ts';
 import { privacy } from './privacy.ts';
 import type { Heard } from './heard.ts';
 import type { Say } from './say.ts';
@@ -18,6 +20,7 @@ import { startOver } from './start-over.ts';
 import type { State, Waiting } from './state.ts';
 import { status } from './status.ts';
 import type { Dialog, NotMine, Step } from './step.ts';
+import { takeBack } from './take-back.ts';
 import { tellHelper } from './tell-helper.ts';
 import { whom } from './whom.ts';
 import type { World } from './world.ts';
@@ -27,6 +30,7 @@ type Dialogs = { readonly [D in Waiting['dialog']]: Dialog<Extract<Waiting, { di
 /** Built when first needed: dialogs lead to one another, so none can be asked for while they are being loaded. */
 const dialogs = (): Dialogs => ({
   callBack,
+  checkIn,
   complaint,
   continuity,
   danger,
@@ -36,11 +40,13 @@ const dialogs = (): Dialogs => ({
   language,
   learn,
   person,
+  planQuestion,
   privacy,
   root,
   screen,
   startOver,
   status,
+  takeBack,
   tellHelper,
   whom,
 });

@@ -64,7 +64,7 @@ function optionsOf(question: Question, about: Case | undefined, { today }: World
 const noneOf = (question: Question): Option =>
   question.id === 'concerns' ? option('none', 'common.somethingElse') : option('none', 'common.noneOfThese');
 
-function inputOf(question: Question, about: Case | undefined, world: World): Input {
+export function inputOf(question: Question, about: Case | undefined, world: World): Input {
   switch (question.kind) {
     case 'one':
       return { kind: 'one', options: optionsOf(question, about, world) };
@@ -79,7 +79,7 @@ function inputOf(question: Question, about: Case | undefined, world: World): Inp
 
 function hear({ question: id }: Screen, heard: Heard, state: State, world: World): Step | NotMine {
   const question = questionById(id);
-  const reply = readReply(question, heard, state, world);
+  const reply = readReply(question, heard, activeCase(state), state, world);
   if (!reply) return notMine;
   const replied = { question: id, reply, on: world.today };
   const known = updateCase(state, (about) => ({ ...about, replies: withReply(about.replies, replied) }));
@@ -87,10 +87,17 @@ function hear({ question: id }: Screen, heard: Heard, state: State, world: World
   return hadEcm ? toContinuity(known, world) : beginScreening(known, world);
 }
 
-function readReply(question: Question, heard: Heard, state: State, world: World): Reply | undefined {
+/** `about`: the person of whom it is asked. */
+export function readReply(
+  question: Question,
+  heard: Heard,
+  about: Case | undefined,
+  state: State,
+  world: World,
+): Reply | undefined {
   if (heard.kind === 'act' && heard.act === 'notSure') return { kind: 'notSure' };
   if (heard.kind === 'act' && heard.act === 'decline') return { kind: 'declined' };
-  const options = optionsOf(question, activeCase(state), world);
+  const options = optionsOf(question, about, world);
   switch (question.kind) {
     case 'one':
       return chosenReply(heardOne(options, heard, state));

@@ -20,7 +20,9 @@ function hear(_waiting: StartOver, heard: Heard, state: State, world: World): St
   const chosen = heardOne(yesNo, heard, state);
   if (chosen === 'no') return goBack(state, world);
   if (chosen !== 'yes') return notMine;
-  const fresh: State = { ...freshState(state.language), languageChosen: state.languageChosen, greeted: true };
+  // At a screen another person may sit by now; a phone is the member's own all along.
+  const news = world.channel === 'sms' ? state.news : [];
+  const fresh: State = { ...freshState(state.language), languageChosen: state.languageChosen, greeted: true, news };
   return step(fresh, [say('common.startOver.done'), ...menuAfter(fresh, world)]);
 }
 

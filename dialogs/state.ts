@@ -3,7 +3,8 @@ import { isIsoDate, type IsoDate } from '../policy/calendar.ts';
 import { Concern, ProgrammeId } from '../policy/rule.ts';
 import { TopicGroup } from '../policy/topics.ts';
 import { languages, type Tag } from '../locales/languages.ts';
-import { NewsDue } from '../referral/news-topic.ts';
+import { InfoAsk } from '../referral/info-ask.ts';
+import { LoopClock, NewsDue } from '../referral/news-topic.ts';
 import { AlternativeFormat, Awareness, Relation } from '../referral/referral.ts';
 import { ComplaintSubject } from '../referral/complaint.ts';
 import { DangerKind } from './danger-kind.ts';
@@ -123,6 +124,8 @@ export type ComplaintStep = z.infer<typeof ComplaintStep>;
 
 /** What has been said for a complaint. Absent: not asked. Null: asked, and not given. */
 export const ComplaintDraft = z.strictObject({
+  /** The request that it is about, where we asked about that one. */
+  number: z.string().optional(),
   whose: z.enum(['self', 'other']).optional(),
   subject: ComplaintSubject.optional(),
   letterDate: date.nullable().optional(),
@@ -160,7 +163,29 @@ export const Waiting = z.discriminatedUnion('dialog', [
   z.strictObject({ dialog: z.literal('danger') }),
   z.strictObject({ dialog: z.literal('continuity') }),
   z.strictObject({ dialog: z.literal('person') }),
-  z.strictObject({ dialog: z.literal('status'), step: z.enum(['number', 'birthDate']), number: z.string().optional() }),
+  z.strictObject({
+    dialog: z.literal('status'),
+    step: z.enum(['number', 'birthDate']),
+    number: z.string().optional(),
+    /** What is wanted of it, beside to hear of it. */
+    then: z.enum(['takeBack']).optional(),
+  }),
+  /** What the plan asked of one request: the first of these waits. `whose`: about whom it is asked. */
+  z.strictObject({
+    dialog: z.literal('planQuestion'),
+    number: z.string(),
+    programme: ProgrammeId,
+    asks: z.array(InfoAsk).min(1),
+    whose: z.enum(['self', 'other']),
+  }),
+  /** A request is to be taken back: which one, and whether that is really wanted. */
+  z.strictObject({
+    dialog: z.literal('takeBack'),
+    number: z.string(),
+    programmes: z.array(ProgrammeId).min(1),
+    chosen: z.array(ProgrammeId).min(1).optional(),
+    whose: z.enum(['self', 'other']),
+  }),
   /** The member, by their own phone, says whether the one who filed for them may be told what becomes of it. */
   z.strictObject({ dialog: z.literal('tellHelper'), number: z.string() }),
   z.strictObject({
@@ -177,6 +202,16 @@ export const Waiting = z.discriminatedUnion('dialog', [
     said: ComplaintDraft,
     /** By text: the phone that is texted from is not the one to call. */
     otherPhone: z.boolean().optional(),
+  }),
+  /** A clock has run out with no word: did anybody call? And if nobody did, what they want. */
+  z.strictObject({
+    dialog: z.literal('checkIn'),
+    step: z.enum(['called', 'next']),
+    number: z.string(),
+    /** Null: about all requests of it whose clock ran out together. */
+    programme: ProgrammeId.nullable(),
+    clock: LoopClock,
+    about: z.enum(['self', 'other']),
   }),
   z.strictObject({ dialog: z.literal('startOver') }),
 ]);
@@ -206,6 +241,8 @@ export const State = z.strictObject({
   misread: z.int().nonnegative(),
   /** What is new of requests, to be told at the member's next word. Once these were numbers alone. */
   news: z.array(z.union([NewsDue, z.string().transform(ofStatus)])),
+  /** The request about which the plan was told to have a question while something else was asked here. */
+  asked: z.string().nullable().default(null),
   /** The danger that was last spoken of, so that "call me" and "go on" are understood after it. */
   danger: z.strictObject({ kind: DangerKind, alertId: z.string(), violence: z.boolean() }).nullable(),
 });
@@ -232,6 +269,7 @@ export function freshState(language: Tag): State {
     trail: [],
     misread: 0,
     news: [],
+    asked: null,
     danger: null,
   };
 }

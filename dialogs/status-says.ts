@@ -2,12 +2,14 @@
  * The message, or the silence, for each pair of decision and loop (design.md 4). Only what the plan has set is told
  * as a status; a denial or change is told as "a letter is coming", and only once its notice was mailed.
  */
-import { assignmentDue, decisionDue } from '../referral/decision-due.ts';
+import { callBy } from '../referral/clocks.ts';
+import { decisionDue } from '../referral/decision-due.ts';
 import type { ReferralStatus, RequestStatus } from '../referral/status.ts';
 import { told, type Next, type Told } from '../referral/told.ts';
 import type { IsoDate } from '../policy/calendar.ts';
-import type { Key } from '../locales/index.ts';
 import { line, planParams, say } from './asking.ts';
+import { complaintOffer } from './complaint/offer.ts';
+import { isKnownAsk } from './plan-question/questions.ts';
 import type { Params, Say, StepMark } from './say.ts';
 import type { World } from './world.ts';
 
@@ -25,8 +27,8 @@ export function statusSays(status: ReferralStatus, world: World): readonly Say[]
         ...decisionSteps(status, request, is, params),
       ],
     })),
-    ...(all.some(({ request, is }) => callBy(request, is)) ? [say('status.nobodyCalled', params)] : []),
-    ...(all.some(({ is }) => is.kind === 'letter') ? rights(status, params) : []),
+    ...(all.some(({ request }) => callBy(request)) ? [say('status.nobodyCalled', params)] : []),
+    ...(all.some(({ is }) => is.kind === 'letter') ? rights(status, params, world) : []),
     say(`status.questions.${status.perspective}`, params),
   ];
 }
@@ -50,7 +52,12 @@ function decisionSteps(status: ReferralStatus, request: RequestStatus, is: Told,
       const by = decisionDue(request.programme, status.filedOn);
       return [{ line: line('status.steps.deciding', params), by, state: status.receivedOn ? 'now' : 'next' }];
     }
-    case 'pendingInfo':
+    case 'pendingInfo': {
+      // What cannot be asked here, because this build does not know it, is for a call.
+      if (!is.asks.some(isKnownAsk)) return [{ line: line('status.steps.pendingInfo', params), state: 'now' }];
+      return [{ line: line(`status.steps.asks.${status.perspective}`, params), state: 'now' }];
+    }
+    case 'answered':
     case 'void':
       return [{ line: line(`status.steps.${is.kind}`, params), state: 'now' }];
     case 'withdrawn':
@@ -58,19 +65,19 @@ function decisionSteps(status: ReferralStatus, request: RequestStatus, is: Told,
     case 'approved':
       return [
         { line: line('status.steps.approved', params), ...dated(request.decidedOn), state: 'done' },
-        ...nextSteps(request, is, is.next, params),
+        ...nextSteps(request, is.next, params),
       ];
     case 'letter':
       return [
         { line: line('status.steps.letter', params), on: is.mailedOn, state: is.next ? 'done' : 'now' },
-        ...(is.next ? nextSteps(request, is, is.next, params) : []),
+        ...(is.next ? nextSteps(request, is.next, params) : []),
       ];
   }
 }
 
-function nextSteps(request: RequestStatus, is: Told, next: Next, params: Params): readonly StepMark[] {
+function nextSteps(request: RequestStatus, next: Next, params: Params): readonly StepMark[] {
   const on = dated(request.loopOn);
-  const due = callBy(request, is);
+  const due = callBy(request);
   const by = due ? { by: due } : {};
   switch (next.step) {
     case 'finding':
@@ -94,28 +101,23 @@ function whoCalls({ provider }: Extract<Next, { provider: unknown }>, by: Pick<S
 }
 
 /**
- * By when somebody should call: by the plan's clock for finding a provider. None once they try, where nobody is to call,
- * and where the plan began anew after that day: no source gives another.
- */
-function callBy({ decidedOn, loopOn }: RequestStatus, is: Told): IsoDate | null {
-  const next = is.kind === 'approved' || is.kind === 'letter' ? is.next : null;
-  if (!next || next.step === 'outreach' || next.step === 'closed' || decidedOn === null) return null;
-  const due = assignmentDue(decidedOn);
-  return loopOn !== null && due < loopOn ? null : due;
-}
-
-/**
  * What a letter gives the right to: an appeal within 60 days of its date; a service that one has goes on only when asked
  * for within 10 days; the State hears it only after the appeal, within 120 days; and a complaint has no end of days.
+ * Both can be made at once.
  */
-function rights({ perspective }: ReferralStatus, params: Params): readonly Say[] {
-  const keys: readonly Key[] = [
-    `status.rights.appeal.${perspective}`,
-    `status.rights.keep.${perspective}`,
-    `status.rights.hearing.${perspective}`,
-    `status.rights.complaint.${perspective}`,
+function rights({ perspective }: ReferralStatus, params: Params, world: World): readonly Say[] {
+  const told = (right: 'appeal' | 'keep' | 'hearing' | 'complaint'): Say =>
+    say(`status.rights.${right}.${perspective}`, params);
+  // By text what to write stands beside what it is for; on the page the buttons come after all is said.
+  const byText = world.channel === 'sms';
+  return [
+    told('appeal'),
+    ...(byText ? complaintOffer(['appeal'], world) : []),
+    told('keep'),
+    told('hearing'),
+    told('complaint'),
+    ...complaintOffer(byText ? ['grievance'] : ['appeal', 'grievance'], world),
   ];
-  return keys.map((key) => say(key, params));
 }
 
 const dated = (on: IsoDate | null): Pick<StepMark, 'on'> => (on ? { on } : {});

@@ -6,7 +6,9 @@ import { readDate } from './read/date.ts';
 import { plain } from './read/plain.ts';
 import type { Ask, Say } from './say.ts';
 import { activeCase, type State, type Waiting } from './state.ts';
+import { askPlans } from './plan-question.ts';
 import { statusSays } from './status-says.ts';
+import { takeBackOffer, toTakeBack } from './take-back.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 import { askTellHelper } from './tell-helper.ts';
@@ -21,12 +23,16 @@ function question({ step: asked }: Status): Ask {
   });
 }
 
-export function toStatus(state: State): Step {
+/** `number`: where it is known of which. `then`: what is wanted of it. */
+export function toStatus(state: State, wanted: Pick<Status, 'number' | 'then'> = {}): Step {
   // Who has just filed here is not asked for the number again; the birth date still shows that it is them.
-  const number = activeCase(state)?.filed.at(-1);
-  const waiting: Status = number
-    ? { dialog: 'status', step: 'birthDate', number }
-    : { dialog: 'status', step: 'number' };
+  const number = wanted.number ?? activeCase(state)?.filed.at(-1);
+  const { then } = wanted;
+  const waiting: Status = {
+    dialog: 'status',
+    ...(number === undefined ? { step: 'number' } : { step: 'birthDate', number }),
+    ...(then === undefined ? {} : { then }),
+  };
   return step(goTo(state, waiting), [question(waiting)]);
 }
 
@@ -35,7 +41,7 @@ function hear(waiting: Status, heard: Heard, state: State, world: World): Step |
   if (waiting.step === 'number') {
     const number = heard.kind === 'text' ? plain(heard.text).replace(/\D/g, '') : '';
     if (number.length !== 14) return notMine;
-    const next: Status = { dialog: 'status', step: 'birthDate', number };
+    const next: Status = { ...waiting, step: 'birthDate', number };
     return step(goTo(state, next), [question(next)]);
   }
   const birthDate = readDate(heard, state.language, world.today);
@@ -48,9 +54,13 @@ function told(heard: Extract<Heard, { kind: 'status' }>, waiting: Status, state:
   if (typeof heard.status === 'string') {
     return step(rested, [say(`status.${heard.status}`, planParams(world)), ...menuAfter(rested, world)]);
   }
+  if (waiting.then === 'takeBack') return toTakeBack(heard.status, rested, world);
   const says: readonly Say[] = statusSays(heard.status, world);
   if (heard.status.mayReleaseToHelper) return askTellHelper(rested, waiting.number ?? '', says);
-  return step(rested, [...says, ...menuAfter(rested, world)]);
+  return (
+    askPlans(heard.status, rested, world, says) ??
+    step(rested, [...says, ...takeBackOffer(heard.status, world), ...menuAfter(rested, world)])
+  );
 }
 
 export const status: Dialog<Status> = {

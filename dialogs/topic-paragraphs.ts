@@ -17,7 +17,7 @@ export function topicOfProgramme(programme: ProgrammeId): TopicId | undefined {
 }
 
 /** What a topic's words may name: the plan, how to call it, and the State's lines, each with its TTY. */
-export function topicParams(world: World): Params {
+export function topicParams(world: Pick<World, 'plan'>): Params {
   return {
     ...planParams(world),
     ...lineParams('options', stateLines.healthCareOptions),

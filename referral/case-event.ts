@@ -1,7 +1,9 @@
 /** What is recorded of a referral as a whole: at the desk, or by the member. Added, and never changed or removed. */
 import { z } from 'zod';
+import { ProgrammeId } from '../policy/rule.ts';
 import { DeskMessage } from './desk-message.ts';
 import { MemberMatch } from './member-match.ts';
+import { LoopClock } from './news-topic.ts';
 
 /** Who may speak for somebody else by law (design.md invariant 9). The plan has seen what shows it. */
 export const Authority = z.enum([
@@ -25,8 +27,25 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sameMember'), number: z.string().regex(/^\d{14}$/) }),
   /** The warnings on safe contact that were read and ticked, by id. */
   z.strictObject({ kind: z.literal('warningsRead'), warnings: z.array(z.string().max(40)).max(20) }),
-  /** The helper who filed may hear what becomes of it; null: may not any more. */
-  z.strictObject({ kind: z.literal('helperReleased'), authority: Authority.nullable() }),
+  /** The helper who filed may hear what becomes of it; null: may not any more. `saw`: what showed it, in staff's words. */
+  z.strictObject({
+    kind: z.literal('helperReleased'),
+    authority: Authority.nullable(),
+    saw: z.string().min(1).max(400).optional(),
+  }),
   z.strictObject({ kind: z.literal('messageSent'), message: DeskMessage }),
+  /**
+   * Asked when a clock had run out: somebody called, nobody did, or they want the plan to be reminded. About one
+   * request; null: about all whose clock ran out with it.
+   */
+  z.strictObject({
+    kind: z.literal('memberSaid'),
+    programme: ProgrammeId.nullable(),
+    clock: LoopClock,
+    said: z.enum(['called', 'notCalled', 'remind']),
+  }),
+  /** Somebody else answers the phone that stands here: it is neither called nor texted. */
+  z.strictObject({ kind: z.literal('wrongNumber') }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
+export type MemberSaid = Extract<CaseEvent, { readonly kind: 'memberSaid' }>;

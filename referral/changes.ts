@@ -1,6 +1,7 @@
 /** What may be set of a request. A pair of decision, letter and loop that cannot be is recorded by nobody. */
 import type { IsoDate } from '../policy/calendar.ts';
 import { hasNotice, isApproved, type Decision, type Loop } from './decision.ts';
+import { withAnswer, type InfoAnswer, type InfoAsk } from './info-ask.ts';
 import type { RequestStatus } from './status.ts';
 
 /** What is set of one request at once, whoever sets it: the desk, a plan's file, a plan's system. */
@@ -10,7 +11,11 @@ export type Change =
       readonly decision: Decision;
       readonly decidedOn: IsoDate;
       readonly noticeMailedOn: IsoDate | null;
+      /** With `pendingInfo`: what the member is asked, each once; absent or empty: they are asked to call. */
+      readonly asks?: readonly InfoAsk[] | undefined;
     }
+  /** What the member has said to something that the plan asked. */
+  | { readonly kind: 'answered'; readonly on: IsoDate; readonly answer: InfoAnswer }
   | {
       readonly kind: 'loop';
       readonly loop: Loop;
@@ -31,18 +36,36 @@ export function standings(first: RequestStatus, changes: readonly Change[]): rea
   );
 }
 
+/** The steps of the loop since the last approval, oldest first: with each one it begins anew. */
+export function loopSinceApproval(
+  changes: readonly Change[],
+): readonly { readonly loop: Loop; readonly on: IsoDate }[] {
+  const ended = changes.findLastIndex((change) => change.kind === 'decision' && !isApproved(change.decision));
+  return changes
+    .slice(ended + 1)
+    .flatMap((change) => (change.kind === 'loop' ? [{ loop: change.loop, on: change.on }] : []));
+}
+
 /** The loop begins with an approval; letters tell a denial or change; and nothing happens before what it follows. */
-function canBe({ decision, decidedOn }: RequestStatus, change: Change, filedOn: IsoDate): boolean {
+function canBe({ decision, decidedOn, info }: RequestStatus, change: Change, filedOn: IsoDate): boolean {
+  if (change.kind === 'answered') return info?.asks.includes(change.answer.ask) ?? false;
   if (change.kind === 'loop') return isApproved(decision) && change.on >= (decidedOn ?? filedOn);
   if (change.decidedOn < filedOn) return false;
+  if (change.asks?.length && change.decision !== 'pendingInfo') return false;
   if (change.noticeMailedOn === null) return true;
   return hasNotice(change.decision) && change.noticeMailedOn >= change.decidedOn;
 }
 
 /** The loop ends with the approval that it began with. */
-function after(before: RequestStatus, change: Change): RequestStatus {
-  if (change.kind === 'loop') return { ...before, loop: change.loop, loopOn: change.on, provider: change.provider };
-  const { decision, decidedOn, noticeMailedOn } = change;
-  const loopStays = isApproved(decision) ? {} : { loop: null, loopOn: null, provider: null };
-  return { ...before, decision, decidedOn, noticeMailedOn, ...loopStays };
+function after(standing: RequestStatus, change: Change): RequestStatus {
+  if (change.kind === 'answered') {
+    return standing.info ? { ...standing, info: withAnswer(standing.info, change.answer) } : standing;
+  }
+  if (change.kind === 'loop') return { ...standing, loop: change.loop, loopOn: change.on, provider: change.provider };
+  const { decision, decidedOn, noticeMailedOn, asks = [] } = change;
+  const { programme, loop, loopOn, provider } = standing;
+  const loopStays = isApproved(decision) ? { loop, loopOn, provider } : { loop: null, loopOn: null, provider: null };
+  // What was asked is asked until something else is decided; the answers stay in the history.
+  const info = asks.length > 0 ? { info: { asks: [...new Set(asks)], answers: [] } } : {};
+  return { programme, decision, decidedOn, noticeMailedOn, ...loopStays, ...info };
 }

@@ -32,6 +32,12 @@ export const FhirSettings = z.strictObject({
   privateKeyFile: absolutePath,
   /** How long one request may take. */
   timeoutSeconds: z.int().min(1).max(25).default(10),
+  /** How often what became of open requests is read; every quarter of an hour unless given. */
+  answersEveryMinutes: z
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .optional(),
 });
 export type FhirSettings = z.infer<typeof FhirSettings>;
 

@@ -1,5 +1,10 @@
 /** Whether a step is news for the member, and the port that tells it. */
+import type { IsoDate } from '../policy/calendar.ts';
+import type { ProgrammeId } from '../policy/rule.ts';
+import { unheard } from './clocks.ts';
 import type { Claimed, OutboxItem, Sent } from './outbox-store.ts';
+import type { NewsTopic } from './news-topic.ts';
+import type { ReferralStatus } from './status.ts';
 import { told, type Next, type Standing, type Told } from './told.ts';
 
 export type NewsItem = Extract<OutboxItem, { readonly kind: 'news' }>;
@@ -11,10 +16,30 @@ export interface News {
 
 /**
  * Whether there is anything in this standing that we may start to tell. That the plan decides was told at the filing;
- * what was taken back, the member took back themselves.
+ * what was taken back or answered, the member took back or answered themselves.
  */
 export function mayHear(standing: Standing): boolean {
   return isTold(told(standing));
+}
+
+/** Whether something is still to be told: taken back meanwhile, or overtaken, it would only frighten. */
+export function stands(
+  topic: NewsTopic,
+  programme: ProgrammeId | null,
+  status: ReferralStatus,
+  today: IsoDate,
+): boolean {
+  const of = status.requests.filter((request) => programme === null || request.programme === programme);
+  switch (topic.kind) {
+    case 'status':
+      return true;
+    case 'checkIn':
+      return unheard(topic.clock, programme, status, today).length > 0;
+    case 'stillMissing':
+      return of.some((request) => told(request).kind === 'pendingInfo');
+    case 'message':
+      return of.some(({ decision }) => decision !== 'withdrawn');
+  }
 }
 
 /**
@@ -33,11 +58,14 @@ function lastTold(last: Told | null, standing: Standing): Told | null {
   return isNew(last, now) ? now : last;
 }
 
-const isTold = ({ kind }: Told): boolean => kind !== 'deciding' && kind !== 'withdrawn';
+const isTold = ({ kind }: Told): boolean => kind !== 'deciding' && kind !== 'answered' && kind !== 'withdrawn';
 
 function isNew(last: Told | null, now: Told): boolean {
   if (!isTold(now)) return false;
   if (now.kind === 'approved' && last?.kind === 'approved') return goesOn(last.next, now.next);
+  if (now.kind === 'pendingInfo' && last?.kind === 'pendingInfo') {
+    return now.asks.some((ask) => !last.asks.includes(ask));
+  }
   if (now.kind === 'letter' && last?.kind === 'letter') {
     // Another decision with another letter; of the same one only the day was put right.
     return (last.of !== now.of && last.mailedOn !== now.mailedOn) || goesOn(last.next, now.next);

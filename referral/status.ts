@@ -1,6 +1,7 @@
 import type { IsoDate } from '../policy/calendar.ts';
 import type { ProgrammeId } from '../policy/rule.ts';
 import type { Decision, Loop } from './decision.ts';
+import type { Info } from './info-ask.ts';
 
 /** What the desk has set for one request, with who and when kept in the audit log. */
 export type RequestStatus = {
@@ -13,6 +14,8 @@ export type RequestStatus = {
   readonly loopOn: IsoDate | null;
   /** Who will call, and from which number, once the plan has assigned a provider. */
   readonly provider: { readonly name: string; readonly phone: string } | null;
+  /** What the plan asked by code in order to go on, while it waits for that; absent: it asked nothing so. */
+  readonly info?: Info;
 };
 
 /** One referral as far as it has come. */
@@ -31,4 +34,6 @@ export type ReferralStatus = {
   readonly perspective: 'self' | 'other';
   /** The member asks by their own contact, and the one who filed for them has not been released yet. */
   readonly mayReleaseToHelper: boolean;
+  /** Who asks may act for the person, too: it is them, or somebody whose right by law the desk has seen. */
+  readonly mayAct?: boolean;
 };

@@ -1,10 +1,13 @@
 /** What somebody who may hear it all is told of one request: what the plan has set, less what is not ours to tell. */
 import type { IsoDate } from '../policy/calendar.ts';
 import type { ClosureReason, Loop } from './decision.ts';
+import { isAnswered, type InfoAsk } from './info-ask.ts';
 import type { RequestStatus } from './status.ts';
 
 export type Told =
-  | { readonly kind: 'deciding' | 'pendingInfo' | 'void' | 'withdrawn' }
+  | { readonly kind: 'deciding' | 'answered' | 'void' | 'withdrawn' }
+  /** With what it asked that can be answered here; nothing: they are asked to call. */
+  | { readonly kind: 'pendingInfo'; readonly asks: readonly InfoAsk[] }
   | { readonly kind: 'approved'; readonly next: Next }
   /** A denial or change: the plan's letter says which, and why; we do not. `next`: where the plan goes on from there. */
   | {
@@ -20,14 +23,15 @@ export type Next =
   | { readonly step: 'assigned' | 'accepted' | 'outreach'; readonly provider: RequestStatus['provider'] }
   | { readonly step: 'closed'; readonly reason: ClosureReason };
 
-export type Standing = Pick<RequestStatus, 'decision' | 'noticeMailedOn' | 'loop' | 'provider'>;
+export type Standing = Pick<RequestStatus, 'decision' | 'noticeMailedOn' | 'loop' | 'provider' | 'info'>;
 
 /** Until the notice of a denial or change was mailed, all is told as if the plan had not decided (design.md 4). */
-export function told({ decision, noticeMailedOn: mailedOn, loop, provider }: Standing): Told {
+export function told({ decision, noticeMailedOn: mailedOn, loop, provider, info }: Standing): Told {
   switch (decision) {
     case 'pending':
       return { kind: 'deciding' };
     case 'pendingInfo':
+      return isAnswered(info) ? { kind: 'answered' } : { kind: decision, asks: info?.asks ?? [] };
     case 'void':
     case 'withdrawn':
       return { kind: decision };

@@ -16,7 +16,15 @@ export function addWorkingDays(day: IsoDate, count: number): IsoDate {
 
 export function isWorkingDay(day: IsoDate): boolean {
   const weekday = weekdayOf(day);
-  return weekday !== saturday && weekday !== sunday && !stateHolidays(Number(day.slice(0, 4))).includes(day);
+  return weekday !== saturday && weekday !== sunday && !holidaysOf(Number(day.slice(0, 4))).includes(day);
+}
+
+/** Reckoned once a year: the clocks of all that is open are counted every few minutes. */
+const holidays = new Map<number, readonly IsoDate[]>();
+function holidaysOf(year: number): readonly IsoDate[] {
+  const known = holidays.get(year) ?? stateHolidays(year);
+  holidays.set(year, known);
+  return known;
 }
 
 /**

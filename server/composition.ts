@@ -9,6 +9,7 @@ import { worldFor, type WorldParts } from '../bot/world-for.ts';
 import { lexicalUnderstanding } from '../dialogs/lexical.ts';
 import { isOpen, type Plan } from '../dialogs/plan.ts';
 import type { Understanding } from '../dialogs/understanding.ts';
+import type { World } from '../dialogs/world.ts';
 import { catalogOn } from '../policy/catalog.ts';
 import type { News } from '../referral/news.ts';
 import { MemberAdapter } from './channels/member-adapter.ts';
@@ -37,6 +38,8 @@ export type ComposedBot = {
   readonly bot: MemberBot;
   /** Tells what the desk has set. */
   readonly news: News;
+  /** What the world is at this moment, for one channel. */
+  readonly worldFor: (from: Parameters<typeof worldFor>[0]) => World;
 };
 
 export function composeBot(parts: BotParts): ComposedBot {
@@ -54,10 +57,12 @@ export function composeBot(parts: BotParts): ComposedBot {
   const understanding = understandingInTime(parts.understanding ?? lexicalUnderstanding(), understandingMs);
   const core = createTalker({ ...parts, ...surroundings, understanding });
   const bot = new MemberBot(core);
+  const worldOf: ComposedBot['worldFor'] = (from) => worldFor(from, surroundings);
   return {
     talker: new MemberAdapter(bot, core),
     bot,
-    news: newsGateway({ store, maySay, worldFor: (channel) => worldFor({ channel }, surroundings), now: clock.now }),
+    news: newsGateway({ store, maySay, worldFor: (channel) => worldOf({ channel }), now: clock.now }),
+    worldFor: worldOf,
   };
 }
 

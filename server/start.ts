@@ -17,8 +17,10 @@ import { composeBot } from './composition.ts';
 import type { Config } from './config.ts';
 import { createDesk } from './desk/desk.ts';
 import { deskAuth } from './desk/desk-auth.ts';
+import { startPlanAnswers } from './gateways/plan-answers.ts';
 import { checkGateway, gatewayOf } from './gateways/plan-gateway.ts';
 import { senderClock, startSender } from './gateways/sender.ts';
+import { sweepOf } from './gateways/sweep.ts';
 import { texterOf } from './gateways/texter.ts';
 import type { TwilioSettings } from './gateways/twilio-texter.ts';
 import { storeInTime, storeMs } from './in-time.ts';
@@ -38,10 +40,14 @@ export type StartParts = {
   readonly log: Log;
   /** Which plan, if not the one that the configuration names. */
   readonly plan?: Plan;
+  /** Everybody here is invented, and each page of the desk says so. */
+  readonly practice?: boolean;
   /** Where Twilio is, if not at Twilio. */
   readonly twilioClient?: TwilioSettings['client'];
   /** How long one call of the store may take, in milliseconds; three seconds unless given. */
   readonly storeMs?: number;
+  /** How often a plan's system is asked what became of requests, in milliseconds; as its file says unless given. */
+  readonly answersEveryMs?: number;
 };
 
 /** How often what was put off is looked at; what is new is sent at once. */
@@ -76,8 +82,16 @@ export async function startServer(parts: StartParts): Promise<Running> {
       everyMs: sendEveryMs,
       troubled: (error) => void logFailure(log, error, 'sending failed'),
       clock: senderClock(clock.now),
+      sweep: sweepOf(store, clock.now),
     },
   );
+  const answers = startPlanAnswers(plan, {
+    store,
+    pace: senderClock(clock.now),
+    log,
+    troubled: (error) => void logFailure(log, error, "reading the plan's answers failed"),
+    ...(parts.answersEveryMs === undefined ? {} : { everyMs: parts.answersEveryMs }),
+  });
   const talker: typeof composed.talker = {
     open: (from) => composed.talker.open(from),
     receive: async (inbound) => {
@@ -91,6 +105,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
     any: text,
   };
   const draft = config.words === 'preview';
+  const tellsOfDanger = (words: string): boolean => readDanger(words) !== null;
   const web = createWebChat({
     talker,
     plan,
@@ -105,7 +120,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
       draft,
     },
     languageFromHeader: (header) => languageFromHeader(header ?? ''),
-    tellsOfDanger: (words) => readDanger(words) !== null,
+    tellsOfDanger,
     ...webMemory(store),
   });
   const app = createApp({
@@ -118,7 +133,16 @@ export async function startServer(parts: StartParts): Promise<Running> {
     mounted: [
       {
         path: '/desk',
-        routes: createDesk({ store, plan, memberWords: { words, draft }, auth: deskAuth(config), clock, log }),
+        routes: createDesk({
+          store,
+          plan,
+          memberWords: { words, draft },
+          caller: { talker, worldFor: composed.worldFor, tellsOfDanger },
+          auth: deskAuth(config),
+          clock,
+          log,
+          practice: parts.practice ?? false,
+        }),
       },
       {
         path: '/',
@@ -152,7 +176,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
       web.close();
       server.close();
       server.closeAllConnections();
-      await sender.stop();
+      await Promise.all([sender.stop(), answers.stop()]);
       await store.close();
     },
   };

@@ -19,6 +19,8 @@ const names = [
   'repeat',
   'complaint',
   'appeal',
+  'answer',
+  'takeBack',
 ] as const satisfies readonly GlobalAct[];
 const byDigit: Readonly<Record<string, GlobalAct>> = { '0': 'person', '8': 'notSure', '9': 'decline' };
 

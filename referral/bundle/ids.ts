@@ -6,7 +6,7 @@ import type { Referral } from '../referral.ts';
  * The id of one resource of a referral, by its part in it. Out of the number and the case's random id, which is never
  * sent: whoever reads an id in a log can neither find the number by trying all of them, nor the person.
  */
-export function idIn({ number, caseId }: Referral, part: string): string {
+export function idIn({ number, caseId }: Pick<Referral, 'number' | 'caseId'>, part: string): string {
   return uuidOf(['referral', number, caseId, part]);
 }
 

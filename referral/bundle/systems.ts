@@ -27,6 +27,11 @@ export const codes = {
   reaching: `${base}/CodeSystem/reaching`,
   consent: `${base}/CodeSystem/consent`,
   relation: `${base}/CodeSystem/relation`,
+  /** What the plan's system answers with in a Task (docs/fhir.md). */
+  decision: `${base}/CodeSystem/decision`,
+  loop: `${base}/CodeSystem/loop`,
+  closure: `${base}/CodeSystem/closure-reason`,
+  output: `${base}/CodeSystem/task-output`,
 } as const;
 
 /** The lists of questions that our QuestionnaireResponses answer. */

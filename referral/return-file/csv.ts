@@ -3,14 +3,19 @@
 export const delimiters = [',', ';', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
+/** Its place in the file, counted from 1, and its cells; null where it could not be read. */
+export type FileRecord = { readonly row: number; readonly cells: readonly string[] | null };
+
 /**
- * The records of a text, one after the other; null for one whose quotation marks are wrong. Reading goes on with the
+ * The records of a text, one after the other; no cells for one whose quotation marks are wrong. Reading goes on with the
  * line after the one on which such a record began: a mark that is never closed costs its own row and not those below.
  */
-export function* csvRecords(text: string, delimiter: Delimiter): Generator<readonly string[] | null> {
+export function* csvRecords(text: string, delimiter: Delimiter): Generator<FileRecord> {
+  let row = 0;
   for (let at = 0; at < text.length;) {
     const record = recordAt(text, at, delimiter);
-    yield record?.cells ?? null;
+    row += 1;
+    yield { row, cells: record?.cells ?? null };
     at = record?.next ?? afterBreak(text, endOfLine(text, at));
   }
 }

@@ -3,9 +3,15 @@ import type { Column } from './columns.ts';
 
 /** Nothing of such a file is taken. */
 export type FileProblem =
-  | { readonly code: 'empty' | 'noRows' | 'tooLarge' | 'tooManyRows' | 'heading' }
-  /** An Excel workbook, which has to be saved as CSV first. */
-  | { readonly code: 'workbook' }
+  | { readonly code: 'empty' | 'noRows' | 'tooLarge' | 'tooManyRows' | 'tooManyColumns' | 'heading' }
+  /** A workbook of Excel 2003 or before (.xls); one that needs a password; one whose parts cannot be read. */
+  | { readonly code: 'oldWorkbook' | 'encrypted' | 'damaged' }
+  /** Packed as a workbook is, but none: a text document, an OpenDocument or binary workbook. */
+  | { readonly code: 'otherFile' }
+  /** Small, but unpacked too large for us. */
+  | { readonly code: 'tooLargeInside' }
+  /** Two sheets have our headings: which one is meant is not ours to guess. */
+  | { readonly code: 'twoSheets' }
   /** Neither UTF-8 nor UTF-16 nor Windows-1252. */
   | { readonly code: 'notText' }
   | { readonly code: 'columnsMissing' | 'columnsTwice'; readonly columns: readonly Column[] };

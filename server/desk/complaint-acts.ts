@@ -1,5 +1,6 @@
 /** What can be done with a complaint or an appeal, and by whom. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
+import type { ComplaintKind } from '../../referral/complaint.ts';
 import { complaintOutcomes, type ComplaintFile } from './complaint-store.ts';
 import { csrfField } from './layout.ts';
 import { mayWrite, type Session } from './session.ts';
@@ -42,6 +43,13 @@ export function complaintActs({
         </fieldset>`,
       ),
     form(
+      'correct',
+      file.id,
+      session,
+      html`<button class="quiet" name="kind" value="${other(file.kind)}">${w.correct[other(file.kind)]}</button>
+        <span class="hint">${w.correctHint}</span>`,
+    ),
+    form(
       'answer',
       file.id,
       session,
@@ -52,6 +60,8 @@ export function complaintActs({
     ),
   ];
 }
+
+const other = (kind: ComplaintKind): ComplaintKind => (kind === 'appeal' ? 'grievance' : 'appeal');
 
 /** Whoever took it says how it goes; an admin can, for somebody who has gone home. */
 export const mayWorkOn = ({ id, takenBy, takenAt, receivedAt, answeredAt }: ComplaintFile, session: Session): boolean =>

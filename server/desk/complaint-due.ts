@@ -25,6 +25,10 @@ export function complaintDues(row: ComplaintRow, now: Date): readonly Due[] {
   return [...acknowledge, answer].sort((one, other) => order(one).localeCompare(order(other)));
 }
 
+/** Whether anything that is still open is past its day or hour. */
+export const isLate = (row: ComplaintRow, now: Date): boolean =>
+  complaintDues(row, now).some(({ isOverdue }) => isOverdue);
+
 /** Who asked for fast has it until somebody at the plan has judged that waiting does no harm. */
 export const isFast = ({ urgent, asksForFast }: ComplaintRow): boolean => urgent ?? asksForFast;
 

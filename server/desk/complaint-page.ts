@@ -30,9 +30,15 @@ export function complaintPage(view: ComplaintView): Html {
       ${fillHtml(w.receivedIn, { when: time(file.receivedAt), language: said(languageName(file.language)) })}
       ${complaintFlags(file)}
     </p>
-    ${warnings(file.complaint)}
+    ${corrected(file)} ${warnings(file.complaint)}
     <div class="cards">${told(view)} ${reach(file.complaint)}</div>
     ${todo(view)}`;
+}
+
+function corrected({ correction }: ComplaintFile): Fragment {
+  if (!correction) return null;
+  const { madeAs, by, at } = correction;
+  return html`<p>${fillHtml(w.corrected, { kind: w.kinds[madeAs], who: said(by), when: time(at) })}</p>`;
 }
 
 function warnings({ confidential, helper }: Complaint): Fragment {
@@ -52,8 +58,8 @@ function warnings({ confidential, helper }: Complaint): Fragment {
 
 const { yes, no, none } = words.referral;
 
-function told({ file: { complaint }, address }: ComplaintView): Html {
-  const { kind, letterDate, keepServices, number } = complaint;
+function told({ file: { kind, complaint }, address }: ComplaintView): Html {
+  const { letterDate, keepServices, number } = complaint;
   const ofAppeal: readonly Line[] = [
     [w.letterDate, letterDate ? day(letterDate) : none],
     [w.keepServices, keepServices ? html`<strong>${w.keepAsked}</strong>` : no],
@@ -61,7 +67,8 @@ function told({ file: { complaint }, address }: ComplaintView): Html {
   return card('told', w.told, [
     [w.subject, w.subjects[complaint.subject]],
     [w.words, complaint.words === null ? none : said(complaint.words)],
-    ...(kind === 'appeal' ? ofAppeal : []),
+    // What was said of a letter is not lost where it turned out to be no appeal.
+    ...(kind === 'appeal' || complaint.kind === 'appeal' ? ofAppeal : []),
     [w.fast, complaint.asksForFast ? yes : no],
     [w.request, number === null ? w.noRequest : html`<a href="${address(number)}">${w.openRequest}</a>`],
   ]);

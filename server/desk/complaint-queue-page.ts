@@ -26,7 +26,7 @@ export function complaintQueuePage(rows: readonly ComplaintRow[], now: Date): Ht
 function columns(now: Date): readonly Column<ComplaintRow>[] {
   return [
     { title: w.kind, names: true, cell: named },
-    { title: w.due, cell: (row) => state(row, now) },
+    { title: w.due, cell: (row) => complaintState(row, now) },
     { title: w.received, cell: ({ receivedAt }) => time(receivedAt) },
     { title: w.language, cell: ({ language }) => said(languageName(language)) },
     { title: w.worker, cell: ({ takenBy }) => (takenBy === null ? w.nobody : said(takenBy)) },
@@ -46,7 +46,8 @@ export function complaintFlags(row: ComplaintRow): Fragment {
   ];
 }
 
-function state(row: ComplaintRow, now: Date): Fragment {
+/** How it was answered; else what is due by when. */
+export function complaintState(row: ComplaintRow, now: Date): Fragment {
   if (row.answeredAt !== null) return [w.outcomes[row.outcome ?? 'notOurs'], html`<br />${time(row.answeredAt)}`];
   return complaintDues(row, now).map(dueLine);
 }

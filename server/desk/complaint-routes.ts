@@ -1,5 +1,6 @@
 /** Complaints and appeals: seen, taken, acknowledged, judged urgent or not, answered. */
 import { Router } from 'express';
+import { ComplaintKind } from '../../referral/complaint.ts';
 import { mayWorkOn } from './complaint-acts.ts';
 import { complaintPage } from './complaint-page.ts';
 import { complaintPath, complaintQueuePage } from './complaint-queue-page.ts';
@@ -20,7 +21,7 @@ export function complaintRoutes({ store, clock, plan, gate, address }: DeskPart)
     '/complaints',
     gate.reads(async (_request, response, session) => {
       const rows = await store.complaints(session.by);
-      const counts = await countQueues(store);
+      const counts = await countQueues(store, { by: session.by, now: clock.now() });
       const body = complaintQueuePage(rows, clock.now());
       response.send(layout({ title: words.queues.complaints, plan, session, counts, queue, body }).source);
     }),
@@ -33,7 +34,7 @@ export function complaintRoutes({ store, clock, plan, gate, address }: DeskPart)
         const { notFound: text, notFoundTitle: title } = words.refused;
         return void response.status(404).send(noticePage({ title, text, plan, session }));
       }
-      const counts = await countQueues(store);
+      const counts = await countQueues(store, { by: session.by, now: clock.now() });
       const body = complaintPage({ file, session, now: clock.now(), address });
       response.send(layout({ title: words.complaints.kinds[file.kind], plan, session, counts, queue, body }).source);
     }),
@@ -68,6 +69,15 @@ export function complaintRoutes({ store, clock, plan, gate, address }: DeskPart)
       works(async (id, { urgent }, by) =>
         urgent === 'yes' || urgent === 'no' ? store.judgeComplaint(id, urgent === 'yes', by) : 'bad',
       ),
+    ),
+  );
+  router.post(
+    '/complaints/correct',
+    gate.writes(
+      works(async (id, { kind }, by) => {
+        const known = ComplaintKind.options.find((one) => one === kind);
+        return known ? store.correctComplaint(id, known, by) : 'bad';
+      }),
     ),
   );
   router.post(

@@ -10,7 +10,10 @@ export type ComplaintOutcome = (typeof complaintOutcomes)[ComplaintKind][number]
 /** One line of the queue: who does what by when, and nothing that was said. */
 export type ComplaintRow = {
   readonly id: string;
+  /** What it is worked on as: as it was made, or as it was corrected here. */
   readonly kind: ComplaintKind;
+  /** The last time that its kind was changed here; its days are counted from receipt all the same. */
+  readonly correction: { readonly madeAs: ComplaintKind; readonly by: string; readonly at: string } | null;
   readonly receivedAt: string;
   readonly language: string;
   readonly byHelper: boolean;
@@ -25,11 +28,14 @@ export type ComplaintRow = {
   readonly outcome: ComplaintOutcome | null;
 };
 
+/** `complaint.kind` is the kind as which it was made. */
 export type ComplaintFile = ComplaintRow & { readonly complaint: Complaint };
 
 /** Complaints and appeals at the desk. Every call names who does it, and is one line of the audit log. */
 export interface ComplaintStore {
   complaints(by: string): Promise<readonly ComplaintRow[]>;
+  /** Those that were made about this referral, the oldest first. */
+  complaintsOf(number: string, by: string): Promise<readonly ComplaintRow[]>;
   complaint(id: string, by: string): Promise<ComplaintFile | null>;
   /** False when somebody else has it, or it is answered. */
   takeComplaint(id: string, by: string): Promise<boolean>;
@@ -37,6 +43,8 @@ export interface ComplaintStore {
   acknowledgeComplaint(id: string, by: string): Promise<boolean>;
   /** Whether waiting would do harm, as the plan judges it: 72 hours, or the ordinary days. False when it is answered. */
   judgeComplaint(id: string, urgent: boolean, by: string): Promise<boolean>;
+  /** That it is of this kind, whatever it was made as. False when it is so already, or answered. */
+  correctComplaint(id: string, kind: ComplaintKind, by: string): Promise<boolean>;
   /** False when it is answered already, or the outcome is of the other kind. */
   answerComplaint(id: string, outcome: ComplaintOutcome, by: string): Promise<boolean>;
 }

@@ -1,33 +1,50 @@
 /** How many wait in each queue. Read in the desk's own name: whoever sees a number has seen nobody's referral. */
+import { isLate } from './complaint-due.ts';
 import type { ComplaintStore } from './complaint-store.ts';
-import type { DeskStore, ReferralRow, UndeliveredStore } from './desk-store.ts';
+import type { DeskStore, ReferralStanding, UndeliveredStore } from './desk-store.ts';
 import type { Counts } from './layout.ts';
-import { isIn, type ReferralQueue } from './queue.ts';
+import type { PlanAnswerStore } from './plan-answer-store.ts';
+import { isIn, referralQueues, type Look } from './queue.ts';
 
 const desk = 'desk';
 
-/** The counts of all queues, now. */
-export async function countQueues(store: DeskStore & UndeliveredStore & ComplaintStore): Promise<Required<Counts>> {
+/** The counts of all queues, now; without `look` not those that depend on who looks, and when. */
+export async function countQueues(
+  store: DeskStore & UndeliveredStore & ComplaintStore & PlanAnswerStore,
+  look: Look | null = null,
+): Promise<Counts> {
   const [waiting, rows, stuck, complaints] = await Promise.all([
     countWaiting(store),
-    store.referrals(desk),
+    store.standings(desk),
     store.undelivered(desk),
     store.complaints(desk),
   ]);
+  const answers = (await store.planAnswers(desk)).length;
+  const privacy = (await store.privacy(desk)).filter(isWaiting).length;
   const open = complaints.filter(({ answeredAt }) => answeredAt === null).length;
-  return { ...waiting, ...countReferrals(rows), undelivered: stuck.length, complaints: open };
+  const lateComplaints = look !== null && complaints.some((row) => isLate(row, look.now));
+  return {
+    ...waiting,
+    ...countReferrals(rows, look),
+    undelivered: stuck.length + answers,
+    complaints: open,
+    lateComplaints,
+    privacy,
+  };
 }
 
 /** Alerts and call-backs that are not done. */
 export async function countWaiting(store: DeskStore): Promise<Required<Pick<Counts, 'danger' | 'callBacks'>>> {
   const [alerts, callBacks] = await Promise.all([store.alerts(desk), store.callBacks(desk)]);
-  const open = (tasks: readonly { readonly doneAt: string | null }[]) => tasks.filter(({ doneAt }) => !doneAt).length;
-  return { danger: open(alerts), callBacks: open(callBacks) };
+  return { danger: alerts.filter(isWaiting).length, callBacks: callBacks.filter(isWaiting).length };
 }
 
-function countReferrals(rows: readonly ReferralRow[]): Record<ReferralQueue, number> {
-  const count = (queue: ReferralQueue) => rows.filter((row) => isIn(queue, row)).length;
-  return { new: count('new'), fast: count('fast'), all: count('all') };
+const isWaiting = ({ doneAt }: { readonly doneAt: string | null }): boolean => doneAt === null;
+
+function countReferrals(rows: readonly ReferralStanding[], look: Look | null): Counts {
+  const known = referralQueues.filter((queue) => look !== null || (queue !== 'overdue' && queue !== 'mine'));
+  const at = look ?? { by: '', now: new Date(0) };
+  return Object.fromEntries(known.map((queue) => [queue, rows.filter((row) => isIn(queue, row, at)).length]));
 }
 
 /** Reads at most every ten seconds, however many pages ask. */

@@ -1,5 +1,5 @@
 /** Days and times as the desk shows them: California's, whatever the machine is set to. */
-import type { IsoDate } from '../../policy/calendar.ts';
+import { isIsoDate, type IsoDate } from '../../policy/calendar.ts';
 import { clockFrom } from '../clock.ts';
 import { html, type Html } from '../channels/web/html.ts';
 
@@ -29,6 +29,22 @@ export function time(instant: string): Html {
 export function day(date: IsoDate): Html {
   return html`<time datetime="${date}">${whole(longDayFormat.format(new Date(`${date}T00:00:00Z`)))}</time>`;
 }
+
+/** An instant (ISO 8601) as California's day, and the time of day from 00:00 to 23:59: for files. */
+export function isoMinute(instant: string): { readonly day: IsoDate; readonly time: string } {
+  const [day = '', time = ''] = fileFormat.format(new Date(instant)).split(' ');
+  if (!isIsoDate(day)) throw new Error('the calendar of this machine does not write dates as YYYY-MM-DD');
+  return { day, time };
+}
+/** Sweden writes days and times as files do. */
+const fileFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** Never broken between two lines. */
 function whole(text: string): string {

@@ -5,38 +5,51 @@ import { Router, urlencoded, type ErrorRequestHandler } from 'express';
 import type { Plan } from '../../dialogs/plan.ts';
 import type { Clock } from '../clock.ts';
 import { logFailure, type Log } from '../log.ts';
+import { callerRoutes, type CallerPart, type CallerTalker } from './caller-routes.ts';
+import { caseRoutes } from './case-routes.ts';
+import { callBackRoutes } from './call-back-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 import type { DeskAuth } from './desk-auth.ts';
 import type { DeskStore, UndeliveredStore } from './desk-store.ts';
+import { exportRoutes } from './export-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import type { Words } from '../channels/web/voice.ts';
 import { guards } from './guards.ts';
 import { createGate } from './gate.ts';
 import { memberPageRoutes } from './member-page-routes.ts';
 import { noticePage } from './notice-page.ts';
+import type { PlanAnswerStore } from './plan-answer-store.ts';
+import { practiceBanner } from './practice-banner.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
+import type { ReportStore } from './report-store.ts';
 import { returnFileRoutes } from './return-file-routes.ts';
 import { createSealer } from './seal.ts';
 import { createSessions } from './session.ts';
 import { signInRoutes } from './sign-in.ts';
 import { taskRoutes } from './task-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
+import { weekRoutes } from './week-routes.ts';
 import { fill, words } from './words.ts';
 
 export type Desk = {
-  readonly store: DeskStore & UndeliveredStore & ComplaintStore;
+  readonly store: DeskStore & UndeliveredStore & ComplaintStore & ReportStore & PlanAnswerStore & CallerPart['store'];
   readonly plan: Plan;
   /** What a member reads, for the page that is mailed or handed over. */
   readonly memberWords: { readonly words: Words; readonly draft: boolean };
+  /** The bot, for those who file for callers. */
+  readonly caller: CallerTalker;
   readonly auth: DeskAuth;
   readonly clock: Clock;
   readonly log: Log;
+  /** Everybody here is invented, and each page says so. */
+  readonly practice?: boolean;
 };
 
 /** The desk as a router to be mounted at `/desk`. Sessions end when the process does. */
-export function createDesk({ store, plan: wholePlan, memberWords, auth, clock, log }: Desk): Router {
+export function createDesk(desk: Desk): Router {
+  const { store, plan: wholePlan, memberWords, auth, clock, log, practice = false } = desk;
   const { shortName: plan, onCall } = wholePlan;
   const router = Router();
   const secret = randomBytes(32);
@@ -45,6 +58,7 @@ export function createDesk({ store, plan: wholePlan, memberWords, auth, clock, l
   const part = { store, clock, plan, gate, address: (number: string) => `/desk/referrals/${numbers.seal(number)}` };
   const failed = (error: unknown, event: string) => logFailure(log, error, event);
 
+  if (practice) router.use(practiceBanner);
   router.use(guards(auth, plan));
   for (const file of ['desk.css', 'member-page.css', 'desk.js']) {
     const path = fileURLToPath(new URL(`../public/${file}`, import.meta.url));
@@ -52,14 +66,26 @@ export function createDesk({ store, plan: wholePlan, memberWords, auth, clock, l
   }
   router.use(urlencoded({ extended: false, limit: '16kb' }));
   router.use(signInRoutes({ ...part, auth, sealer: createSealer(secret, 'pending'), failed }));
-  router.use(queueRoutes(part));
+  router.use(queueRoutes({ ...part, sealer: createSealer(secret, 'search') }));
   router.use(taskRoutes({ ...part, minutesToTake: onCall.minutesToTake }));
+  router.use(
+    callBackRoutes({ ...part, script: { ...memberWords, wholePlan }, sealer: createSealer(secret, 'callBack') }),
+  );
   router.use(complaintRoutes(part));
+  const callers = { ...part, ...desk.caller, store, wholePlan, words: memberWords.words };
+  router.use(callerRoutes({ ...callers, sealer: createSealer(secret, 'caller') }));
   router.use(undeliveredRoutes(part));
   router.use(returnFileRoutes(part));
-  const referrals = { ...part, wholePlan, numberOf: (sealed: string) => numbers.open(sealed) };
+  router.use(weekRoutes(part));
+  const sealing = {
+    numberOf: (sealed: string) => numbers.open(sealed),
+    sealed: (number: string) => numbers.seal(number),
+  };
+  const referrals = { ...part, wholePlan, memberWords, ...sealing };
+  router.use(exportRoutes({ ...referrals, store }));
   router.use(formRoutes(referrals));
   router.use(memberPageRoutes({ ...referrals, ...memberWords }));
+  router.use(caseRoutes(referrals));
   router.use(referralRoutes(referrals));
   router.use(
     gate.reads((_request, response, session) => {

@@ -1,14 +1,13 @@
 /** The frame of every page at the desk: head, queues, content. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import { formatPhone } from '../../locales/format.ts';
+import { queueTabs, type Counts, type QueueId } from './queue-tabs.ts';
+import { shortcutButton, shortcutDialog } from './shortcuts.ts';
 import { mayWrite, type Session } from './session.ts';
 import { fill, words } from './words.ts';
 
-export const queueIds = ['danger', 'callBacks', 'complaints', 'new', 'fast', 'undelivered', 'all'] as const;
-export type QueueId = (typeof queueIds)[number];
-
-/** How many wait in each queue; a count that was not read is absent. */
-export type Counts = Readonly<Partial<Record<QueueId, number>>>;
+export type { Counts, QueueId } from './queue-tabs.ts';
+export { queuePath } from './queue-tabs.ts';
 
 export type Page = {
   readonly title: string;
@@ -38,48 +37,25 @@ export function layout({ title, plan, session, counts = {}, queue, body }: Page)
           <p class="brand"><a href="/desk">${plan} · ${words.desk}</a></p>
           ${session && signedInAs(session)}
         </header>
-        ${session && tabs(counts, queue)}
+        ${session && queueTabs(counts, queue)}
         <main id="content" tabindex="-1">${body}</main>
+        ${session && shortcutDialog()}
       </body>
     </html>`;
 }
 
 function signedInAs(session: Session): Html {
   return html`<form class="who" method="post" action="/desk/sign-out">
-    ${csrfField(session)} ${mayWrite(session.role) && html`<a href="/desk/return-file">${words.returnFile.link}</a>`}
+    ${csrfField(session)}
+    ${
+      mayWrite(session.role) &&
+      html`<a href="/desk/caller">${words.caller.link}</a> <a href="/desk/return-file">${words.returnFile.link}</a>
+        <a href="/desk/export">${words.export.link}</a>`
+    }
+    <a href="/desk/week">${words.week.link}</a>
     <span>${fill(words.signedInAs, { name: session.name, role: words.roles[session.role] })}</span>
-    <button class="quiet">${words.signOut}</button>
+    ${shortcutButton()} <button class="quiet">${words.signOut}</button>
   </form>`;
-}
-
-function tabs(counts: Counts, current: QueueId | undefined): Html {
-  return html`<nav class="queues" aria-label="${words.queues.label}">
-    <ul>
-      ${queueIds.map(
-        (id) =>
-          html`<li>
-            <a href="/desk/${queuePath(id)}" ${id === current && html`aria-current="page"`}
-              >${words.queues[id]}${count(id, counts[id])}</a
-            >
-          </li>`,
-      )}
-    </ul>
-    <p class="hidden" role="status" id="waiting" data-text="${words.queues.waitingNow}"></p>
-  </nav>`;
-}
-
-function count(id: QueueId, waiting: number | undefined): Fragment {
-  const pressing = (id === 'danger' || id === 'undelivered') && waiting !== undefined && waiting > 0;
-  return (
-    waiting !== undefined && html` <span class="count${pressing && ' pressing'}" id="count-${id}">${waiting}</span>`
-  );
-}
-
-const paths: Readonly<Partial<Record<QueueId, string>>> = { callBacks: 'call-backs', undelivered: 'not-delivered' };
-
-/** The last part of a queue's address. */
-export function queuePath(id: QueueId): string {
-  return paths[id] ?? id;
 }
 
 /** What each form must carry, so that no other page can send it. */

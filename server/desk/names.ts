@@ -4,7 +4,7 @@ import { languages } from '../../locales/languages.ts';
 import type { SourceId } from '../../policy/citation.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
 import { sources } from '../../policy/sources.ts';
-import type { DeskStore } from './desk-store.ts';
+import type { TaskOutcome } from './desk-store.ts';
 import { words } from './words.ts';
 
 /** A programme by its English name. */
@@ -22,8 +22,7 @@ export function word(list: Readonly<Record<string, string>>, id: string): string
   return Object.hasOwn(list, id) ? (list[id] ?? id) : id;
 }
 
-export type Outcome = Parameters<DeskStore['finish']>[2];
-export const outcomes = Object.keys(words.tasks.outcomes) as readonly Outcome[];
+export const outcomes = Object.keys(words.tasks.outcomes) as readonly TaskOutcome[];
 
 /** What only the plan can judge, in words. */
 export function planDecidesName(id: string): string {

@@ -4,15 +4,22 @@ import type { Clock } from '../clock.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 import { countQueues, countWaiting } from './counts.ts';
 import type { DeskStore, UndeliveredStore } from './desk-store.ts';
+import { readSearch } from './find-form.ts';
 import type { Gate } from './gate.ts';
-import { layout } from './layout.ts';
+import { layout, queuePath } from './layout.ts';
+import { noticePage } from './notice-page.ts';
+import { paged } from './paging.ts';
+import type { PlanAnswerStore } from './plan-answer-store.ts';
 import { queuePage } from './queue-page.ts';
-import { isIn, sorted, sortings, type Order, type Sorting } from './queue.ts';
+import { isIn, referralQueues, sorted, sortings, type Order, type Sorting } from './queue.ts';
+import type { Sealer } from './seal.ts';
+import { found, isSearch, noSearch } from './search.ts';
+import { openSearch, sealSearch } from './search-seal.ts';
 import { words } from './words.ts';
 
 /** What every group of routes of the desk works with. */
 export type DeskPart = {
-  readonly store: DeskStore & UndeliveredStore & ComplaintStore;
+  readonly store: DeskStore & UndeliveredStore & ComplaintStore & PlanAnswerStore;
   readonly clock: Clock;
   readonly plan: string;
   readonly gate: Gate;
@@ -20,7 +27,8 @@ export type DeskPart = {
   readonly address: (number: string) => string;
 };
 
-export function queueRoutes({ store, clock, plan, gate, address }: DeskPart): Router {
+export function queueRoutes(part: DeskPart & { readonly sealer: Sealer }): Router {
+  const { store, clock, plan, gate, address, sealer } = part;
   const router = Router();
   router.get(
     '/',
@@ -29,26 +37,57 @@ export function queueRoutes({ store, clock, plan, gate, address }: DeskPart): Ro
       response.redirect(303, danger > 0 ? '/desk/danger' : '/desk/new');
     }),
   );
-  for (const queue of ['new', 'fast', 'all'] as const) {
+  for (const queue of referralQueues) {
+    const path = `/desk/${queuePath(queue)}`;
     router.get(
-      `/${queue}`,
-      gate.reads(async (request, response, session) => {
-        const all = await store.referrals(session.by);
-        const counts = await countQueues(store);
-        const order = readOrder(request);
-        const rows = sorted(
-          all.filter((row) => isIn(queue, row)),
+      `/${queuePath(queue)}`,
+      gate.reads(async ({ query }, response, session) => {
+        const look = { by: session.by, now: clock.now() };
+        const inQueue = (await store.referrals(session.by)).filter((row) => isIn(queue, row, look));
+        const counts = await countQueues(store, look);
+        const order = readOrder(query);
+        const opened = openSearch(sealer, session, query['find']);
+        const search = opened ?? noSearch;
+        const body = queuePage({
+          queue,
+          rows: paged(sorted(found(inQueue, search), order), query['page']),
           order,
-        );
-        const body = queuePage({ queue, rows, order, today: clock.todayInCalifornia(), address });
+          look,
+          address,
+          finding: {
+            queue,
+            path,
+            session,
+            search,
+            sealed: opened && sealSearch(sealer, session, opened),
+            seal: (rest) => sealSearch(sealer, session, rest),
+            isGone: query['find'] !== undefined && opened === null,
+            rows: inQueue,
+          },
+        });
         response.send(layout({ title: words.queues[queue], plan, session, counts, queue, body }).source);
       }),
     );
   }
+  // Readers may search, too. What they search for goes on in an address that only this session can read.
+  router.post(
+    '/find',
+    gate.acts((form, _request, response, session) => {
+      const queue = referralQueues.find((each) => each === form['queue']);
+      const search = readSearch(form);
+      if (!queue || !search) {
+        const { title, badForm: text } = words.refused;
+        response.status(400).send(noticePage({ title, text, plan, session }));
+        return;
+      }
+      const sealed = isSearch(search) ? `?find=${sealSearch(sealer, session, search)}` : '';
+      response.redirect(303, `/desk/${queuePath(queue)}${sealed}`);
+    }),
+  );
   return router;
 }
 
-function readOrder({ query }: Request): Order {
+function readOrder(query: Request['query']): Order {
   const by: Sorting | undefined = sortings.find((sorting) => sorting === query['sort']);
   return by ? { by, descending: query['order'] === 'desc' } : { by: 'filed', descending: false };
 }

@@ -3,15 +3,18 @@ import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import { fullYears, type IsoDate } from '../../policy/calendar.ts';
 import type { Contact, Referral } from '../../referral/referral.ts';
 import { card, type Line } from './card.ts';
+import type { CaseView } from './case-form.ts';
 import { day } from './desk-time.ts';
+import { releaseForms, releaseLines } from './helper-release.ts';
 import { phoneNumber, said } from './layout.ts';
 import { languageName } from './names.ts';
 import { fill, words } from './words.ts';
 
 /** The cards of one referral, side by side. */
-export function cards(referral: Referral, today: IsoDate): Html {
+export function cards(view: CaseView): Html {
+  const { referral } = view.file;
   return html`<div class="cards">
-    ${personCard(referral, today)} ${contactCard(referral.contact)} ${filerCard(referral)} ${consentCard(referral)}
+    ${personCard(referral, view.today)} ${contactCard(referral.contact)} ${filerCard(view)} ${consentCard(referral)}
   </div>`;
 }
 
@@ -56,7 +59,8 @@ function phone({ phone: number, doNotContact }: Contact): Fragment {
   </details>`;
 }
 
-function filerCard({ filer, consents }: Referral): Html {
+function filerCard(view: CaseView): Html {
+  const { filer } = view.file.referral;
   const { relations, awarenesses, ...labels } = words.filer;
   if (filer.kind === 'self') return card('filer', labels.title, [], html`<p>${labels.self}</p>`);
   return card(
@@ -70,7 +74,7 @@ function filerCard({ filer, consents }: Referral): Html {
       [labels.organization, typed(filer.organization)],
       [labels.jobTitle, typed(filer.title)],
     ],
-    html`<p class="note">${consents.tellHelper ? labels.released : labels.standing}</p>`,
+    [releaseLines(view), releaseForms(view)],
   );
 }
 

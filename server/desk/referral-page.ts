@@ -1,47 +1,72 @@
 /** One referral on one screen. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
-import type { IsoDate } from '../../policy/calendar.ts';
 import type { Referral, Request } from '../../referral/referral.ts';
+import type { CaseProblem } from './case-entry.ts';
+import type { CaseView } from './case-form.ts';
 import type { ReferralFile } from './desk-store.ts';
 import { time } from './desk-time.ts';
 import { findingView } from './finding-view.ts';
+import { unreadWarnings } from './grave-warnings.ts';
 import { history } from './history.ts';
+import { infoView } from './info-view.ts';
 import { csrfField, said } from './layout.ts';
+import { matchCard } from './match-card.ts';
+import { messageCard } from './message-forms.ts';
 import { languageName, programmeName } from './names.ts';
 import { cards } from './referral-cards.ts';
+import type { Saved } from './referral-routes.ts';
 import type { Entered } from './request-entry.ts';
 import { fieldId, requestForms } from './request-forms.ts';
 import { safeContact } from './safe-contact.ts';
-import { mayWrite, type Session } from './session.ts';
+import { samePersonSection } from './same-person.ts';
+import { seenOf } from './seen.ts';
+import { mayWrite } from './session.ts';
 import { steps } from './steps.ts';
 import { fill, fillHtml, words } from './words.ts';
+import { workCard } from './work-card.ts';
 
-export type ReferralView = {
-  readonly file: ReferralFile;
-  readonly address: string;
+export type ReferralView = CaseView & {
   /** The links to its forms. */
   readonly forms: Html;
-  readonly session: Session;
-  readonly today: IsoDate;
+  /** What was complained of about it. */
+  readonly complaints: Fragment;
+  /** What stands for a number in a form. */
+  readonly sealed: (number: string) => string;
   readonly entered: Entered | null;
   /** What was recorded just now. */
-  readonly saved: 'decision' | 'loop' | null;
+  readonly saved: Saved | null;
+  /** Why what was sent for the referral as a whole was not done. */
+  readonly trouble: CaseProblem | null;
 };
 
 const w = words.referral;
 
 /** What stands in the page of one referral: first what keeps the member safe, then who and what, then the past. */
 export function referralPage(view: ReferralView): Html {
-  const { referral, events } = view.file;
+  const { file } = view;
+  const { referral } = file;
   return html`${outcome(view)}
+    <p class="print-only mark">${w.mark}</p>
     <h1>${said(referral.person.name)}</h1>
     <p class="lead">${lead(view.file)}</p>
-    ${fastReason(referral)} ${safeContact(referral)} ${cards(referral, view.today)} ${view.forms}
+    ${fastReason(referral)} ${safeContact(view)} ${samePersonSection(view)} ${cards(view)}
+    <div class="cards acts">
+      ${workCard(view)} ${matchCard(view)} ${mayWrite(view.session.role) && messageCard(view)}
+    </div>
+    ${view.forms}
+    <p class="no-print"><button type="button" class="quiet" data-print hidden>${w.print}</button></p>
     <p class="banner"><strong>${w.outreachOnly}</strong> ${w.outreachMore}</p>
-    ${referral.requests.map((request) => requestSection(request, view))} ${history(events)}`;
+    ${referral.requests.map((request) => requestSection(request, view))} ${view.complaints}
+    ${history(file, view.addressOf)}`;
 }
 
-function outcome({ entered, saved }: ReferralView): Fragment {
+function outcome({ entered, saved, trouble }: ReferralView): Fragment {
+  if (trouble) {
+    return html`<div class="outcome wrong" role="alert" aria-labelledby="wrong-title">
+      <h2 id="wrong-title">${words.form.errorTitle}</h2>
+      <p><a href="#${places[trouble]}">${words.caseProblems[trouble]}</a></p>
+    </div>`;
+  }
   if (entered) {
     return html`<div class="outcome wrong" role="alert" aria-labelledby="wrong-title">
       <h2 id="wrong-title">${words.form.errorTitle}</h2>
@@ -52,6 +77,20 @@ function outcome({ entered, saved }: ReferralView): Fragment {
   }
   return saved && html`<p class="outcome" role="status">${w.saved[saved]}</p>`;
 }
+
+/** Where what is wrong can be mended. */
+const places: Readonly<Record<CaseProblem, string>> = {
+  warningsFirst: 'safe-title',
+  warningsMissing: 'safe-title',
+  noteEmpty: 'note-text',
+  matchMissing: 'match-field',
+  giveMissing: 'give-to',
+  authorityMissing: 'authority',
+  sawMissing: 'saw',
+  parentOfAdult: 'authority',
+  messageNotSafe: 'messages',
+  changedMeanwhile: 'history',
+};
 
 function lead({ referral, filedAt, receivedAt }: ReferralFile): Fragment {
   return [
@@ -78,7 +117,7 @@ function requestSection(request: Request, view: ReferralView): Fragment {
   const id = `request-${request.programme}`;
   return html`<section class="request" aria-labelledby="${id}">
     <h2 id="${id}">${programmeName(request.programme)}</h2>
-    ${steps(view.file, status, view.today)}
+    ${steps(view.file, status, view.today)} ${infoView(status)}
     <div class="columns">
       ${findingView(request)}
       ${
@@ -89,8 +128,9 @@ function requestSection(request: Request, view: ReferralView): Fragment {
           filedOn: view.file.referral.filedOn,
           today: view.today,
           csrf: csrfField(view.session),
-          seen: view.file.events.length,
+          seen: seenOf(view.file),
           entered: view.entered,
+          warned: unreadWarnings(view.file, view.session.by).length === 0,
         })
       }
     </div>

@@ -1,26 +1,27 @@
 /** One referral: looked at, decided on, followed. */
-import { Router, type Response } from 'express';
-import type { FormPlan } from '../../referral/forms.ts';
-import { html } from '../channels/web/html.ts';
-import { countQueues } from './counts.ts';
-import type { ReferralFile } from './desk-store.ts';
-import { formLinks } from './form-routes.ts';
+import { Router } from 'express';
+import type { Plan } from '../../dialogs/plan.ts';
+import { caseActs } from './case-entry.ts';
 import type { FormHandler } from './gate.ts';
-import { layout } from './layout.ts';
-import { memberPageLinks } from './member-page-routes.ts';
-import { noticePage } from './notice-page.ts';
+import { unreadWarnings } from './grave-warnings.ts';
+import type { MemberWords } from './message-words.ts';
 import type { DeskPart } from './queue-routes.ts';
-import { referralPage, type ReferralView } from './referral-page.ts';
-import { readEntry, type Entered } from './request-entry.ts';
-import type { Session } from './session.ts';
-import { fill, words } from './words.ts';
+import { readEntry, type Entered, type Form } from './request-entry.ts';
+import { opened, readReferral, refuse, showReferral } from './referral-show.ts';
 
 export type ReferralPart = DeskPart & {
   /** The number behind an address; null for an address that we did not make. */
   readonly numberOf: (sealed: string) => string | null;
+  /** The other way: what stands for a number in an address or a form. */
+  readonly sealed: (number: string) => string;
   /** With what its forms are made of; `plan` is its short name. */
-  readonly wholePlan: FormPlan;
+  readonly wholePlan: Plan;
+  readonly memberWords: MemberWords;
 };
+
+const savings = ['decision', 'loop', ...caseActs] as const;
+/** What was recorded just now. */
+export type Saved = (typeof savings)[number];
 
 export function referralRoutes(part: ReferralPart): Router {
   const { gate } = part;
@@ -28,15 +29,10 @@ export function referralRoutes(part: ReferralPart): Router {
   router.get(
     '/referrals/:sealed',
     gate.reads(async (request, response, session) => {
-      const file = await read(part, request.params['sealed'], session);
-      if (!file) return notFound(part, response, session);
-      const saved = request.query['saved'];
-      await show(part, response, {
-        file,
-        session,
-        entered: null,
-        saved: saved === 'decision' || saved === 'loop' ? saved : null,
-      });
+      const file = await readReferral(part, request.params['sealed'], session);
+      if (!file) return refuse(part, response, session, 404, 'notFound');
+      const saved = savings.find((one) => one === request.query['saved']) ?? null;
+      await showReferral(part, response, { ...opened, file, session, saved });
     }),
   );
   for (const kind of ['decision', 'loop'] as const) {
@@ -46,53 +42,40 @@ export function referralRoutes(part: ReferralPart): Router {
 }
 
 function recordEntry(part: ReferralPart, kind: Entered['kind']): FormHandler {
-  const { store, clock, plan, address } = part;
+  const { store, clock, address } = part;
   return async (form, request, response, session) => {
-    const file = await read(part, request.params['sealed'], session);
-    if (!file) return notFound(part, response, session);
+    const file = await readReferral(part, request.params['sealed'], session);
+    if (!file) return refuse(part, response, session, 404, 'notFound');
     const entry = readEntry(kind, form, file, clock.todayInCalifornia());
-    switch (entry.kind) {
-      case 'unreadable': {
-        const { title, badForm: text } = words.refused;
-        response.status(400).send(noticePage({ title, text, plan, session }));
-        return;
-      }
-      case 'wrong':
-        response.status(422);
-        return show(part, response, { file, session, entered: entry.entered, saved: null });
-      case 'event': {
-        const { number } = file.referral;
-        if (!(await store.record(number, entry.event, session.by))) return notFound(part, response, session);
-        return response.redirect(303, `${address(number)}?saved=${kind}`);
-      }
+    if (entry.kind === 'unreadable') return refuse(part, response, session, 400, 'badForm');
+    if (reachesOut(kind, form) && unreadWarnings(file, session.by).length > 0) {
+      const entered = { kind, programme: entry.programme, values: form, errors: [] };
+      const refused = { ...opened, file, session, entered, trouble: 'warningsFirst' } as const;
+      return showReferral(part, response.status(422), refused);
     }
+    if (entry.kind === 'wrong') {
+      return showReferral(part, response.status(422), { ...opened, file, session, entered: entry.entered });
+    }
+    const { number } = file.referral;
+    if (await store.record(number, entry.event, session.by, seenIn(form))) {
+      return response.redirect(303, `${address(number)}?saved=${kind}`);
+    }
+    // Between the look and the act somebody else recorded something: it is read once more as it stands now.
+    const now = await readReferral(part, request.params['sealed'], session);
+    const again = now && readEntry(kind, form, now, clock.todayInCalifornia());
+    if (again?.kind !== 'wrong') return refuse(part, response, session, 404, 'notFound');
+    await showReferral(part, response.status(422), { ...opened, file: now ?? file, session, entered: again.entered });
   };
 }
 
-type Sealed = string | readonly string[] | undefined;
-
-async function read({ store, numberOf }: ReferralPart, sealed: Sealed, { by }: Session): Promise<ReferralFile | null> {
-  const number = typeof sealed === 'string' ? numberOf(sealed) : null;
-  return number === null ? null : store.referral(number, by);
+/** A decision is told to the member, and a provider will call them. */
+function reachesOut(kind: Entered['kind'], form: Form): boolean {
+  return (
+    kind === 'decision' || (form['providerName'] ?? '').trim() !== '' || (form['providerPhone'] ?? '').trim() !== ''
+  );
 }
 
-function notFound({ plan }: DeskPart, response: Response, session: Session): void {
-  const { notFoundTitle: title, notFound: text } = words.refused;
-  response.status(404).send(noticePage({ title, text, plan, session }));
-}
-
-async function show(
-  part: ReferralPart,
-  response: Response,
-  view: Omit<ReferralView, 'address' | 'today' | 'forms'>,
-): Promise<void> {
-  const { store, clock, plan } = part;
-  const { referral } = view.file;
-  const address = part.address(referral.number);
-  const forms = html`${await formLinks(referral, part, address)} ${memberPageLinks(referral, address)}`;
-  const body = referralPage({ ...view, address, forms, today: clock.todayInCalifornia() });
-  // A browser keeps titles in its history: the end of the number tells tabs apart.
-  const title = fill(words.referral.ending, { digits: referral.number.slice(-4) });
-  const page = { plan, session: view.session, counts: await countQueues(store), body };
-  response.send(layout({ ...page, title: view.entered ? fill(words.form.errorPrefix, { title }) : title }).source);
+/** How much had been recorded when the form was made; less than nothing where it does not say. */
+export function seenIn({ seen }: Form): number {
+  return /^\d{1,9}$/.test(seen ?? '') ? Number(seen) : -1;
 }

@@ -1,8 +1,13 @@
 /** Reads the two forms of a request: an event to record, or what is wrong with which field. */
 import { isIsoDate, type IsoDate } from '../../policy/calendar.ts';
 import { ProgrammeId } from '../../policy/rule.ts';
-import { Decision, Loop } from '../../referral/decision.ts';
+import { Decision, isApproved, Loop } from '../../referral/decision.ts';
+import { mayApprove } from '../../referral/member-match.ts';
+import { isProviderName, isProviderPhone } from '../../referral/provider.ts';
+import { matchOf } from './case-facts.ts';
 import type { ReferralFile, RequestEvent } from './desk-store.ts';
+import { asksIn } from './info-asks.ts';
+import { seenOf } from './seen.ts';
 import { mayLoop } from './steps.ts';
 import { fill, words } from './words.ts';
 
@@ -14,6 +19,7 @@ export const fieldLabels = {
   decision: words.form.decision,
   decidedOn: words.form.decidedOn,
   noticeMailedOn: words.form.noticeMailedOn,
+  asks: words.infoAsks.legend,
   loop: words.form.loop,
   loopOn: words.form.loopOn,
   reason: words.form.reason,
@@ -33,8 +39,8 @@ export type Entered = {
 
 /** `unreadable` did not come from our form. */
 export type Entry =
-  | { readonly kind: 'event'; readonly event: Event }
-  | { readonly kind: 'wrong'; readonly entered: Entered }
+  | { readonly kind: 'event'; readonly programme: ProgrammeId; readonly event: Event }
+  | { readonly kind: 'wrong'; readonly programme: ProgrammeId; readonly entered: Entered }
   | { readonly kind: 'unreadable' };
 
 /** Reads one form of one referral, as of today. Dates in the future or before filing are refused. */
@@ -50,12 +56,12 @@ export function readEntry(kind: Entered['kind'], values: Form, file: ReferralFil
   };
   const reader: Reader = { values, wrong, today, filedOn: file.referral.filedOn };
   // Two workers with the same referral open, or one who clicked twice: the second look decides, not the last click.
-  if (values['seen'] !== String(file.events.length)) wrong(kind, 'changedMeanwhile');
-  const what = kind === 'decision' ? readDecision(reader) : readLoop(reader, status);
+  if (values['seen'] !== String(seenOf(file))) wrong(kind, 'changedMeanwhile');
+  const what = kind === 'decision' ? readDecision(reader, status, file) : readLoop(reader, status);
 
   return what && errors.length === 0
-    ? { kind: 'event', event: { programme: programme.data, what } }
-    : { kind: 'wrong', entered: { kind, programme: programme.data, values, errors } };
+    ? { kind: 'event', programme: programme.data, event: { programme: programme.data, what } }
+    : { kind: 'wrong', programme: programme.data, entered: { kind, programme: programme.data, values, errors } };
 }
 
 type Reader = {
@@ -65,16 +71,28 @@ type Reader = {
   readonly filedOn: IsoDate;
 };
 
-function readDecision(reader: Reader): Event['what'] | null {
-  const { values, wrong } = reader;
+function readDecision(
+  reader: Reader,
+  { programme, decision: before }: ReferralFile['status'][number],
+  file: ReferralFile,
+): Event['what'] | null {
+  const { values, wrong, filedOn } = reader;
   const decision = Decision.safeParse(values['decision']).data ?? wrong('decision', 'unknown');
+  // What the plan's own system has approved was matched there: it is only by hand that a yes waits for a match.
+  const isNewYes = decision !== null && isApproved(decision) && !isApproved(before);
+  if (isNewYes && !mayApprove(matchOf(file), programme)) wrong('decision', 'notMatched');
   const decidedOn = readDate('decidedOn', reader);
   const noticeMailedOn = isBlank(values['noticeMailedOn']) ? null : readDate('noticeMailedOn', reader);
   if (noticeMailedOn && decidedOn && noticeMailedOn < decidedOn) wrong('noticeMailedOn', 'beforeDecision');
   if (noticeMailedOn && decision !== 'denied' && decision !== 'approvedModified') {
     wrong('noticeMailedOn', 'noticeNotForThis');
   }
-  return decision && decidedOn && { kind: 'decision', decision, decidedOn, noticeMailedOn };
+  const asks = asksIn(values, programme, filedOn);
+  if (asks.length > 0 && decision && decision !== 'pendingInfo') wrong('asks', 'asksNotForThis');
+  return (
+    decision &&
+    decidedOn && { kind: 'decision', decision, decidedOn, noticeMailedOn, ...(asks.length > 0 ? { asks } : {}) }
+  );
 }
 
 function readLoop(reader: Reader, status: ReferralFile['status'][number]): Event['what'] | null {
@@ -104,8 +122,8 @@ function readProvider({ values, wrong }: Reader): Provider | null {
   if (name === '' && phone === '') return null;
   if (name === '') return wrong('providerName', 'bothProvider');
   if (phone === '') return wrong('providerPhone', 'bothProvider');
-  if (!/^[\p{L}\p{N}\p{M}\p{Zs}.,'’&()/-]{1,100}$/u.test(name)) return wrong('providerName', 'badName');
-  if (!/^(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}$/.test(phone)) return wrong('providerPhone', 'badPhone');
+  if (!isProviderName(name)) return wrong('providerName', 'badName');
+  if (!isProviderPhone(phone)) return wrong('providerPhone', 'badPhone');
   return { name, phone };
 }
 

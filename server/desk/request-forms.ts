@@ -3,7 +3,9 @@ import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
 import { ClosureReason, Decision } from '../../referral/decision.ts';
+import { openAsks, type InfoAsk } from '../../referral/info-ask.ts';
 import type { RequestStatus } from '../../referral/status.ts';
+import { askChoices, askField, askName } from './info-asks.ts';
 import { programmeName } from './names.ts';
 import { fieldLabels, type Entered, type Field } from './request-entry.ts';
 import { mayLoop } from './steps.ts';
@@ -22,12 +24,15 @@ export type FormView = {
   readonly seen: number;
   /** What was typed and refused, to be mended. */
   readonly entered: Entered | null;
+  /** Whether this worker has ticked the warnings on safe contact. */
+  readonly warned: boolean;
 };
 
 /** Both forms, side by side; the loop's only after approval. */
 export function requestForms(view: FormView): Html {
   return html`<div class="forms">
-    ${decisionForm(view)} ${mayLoop(view.status) ? loopForm(view) : html`<p class="dim">${w.loopLater}</p>`}
+    ${!view.warned && html`<p class="note">${words.warnings.first}</p>`} ${decisionForm(view)}
+    ${mayLoop(view.status) ? loopForm(view) : html`<p class="dim">${w.loopLater}</p>`}
   </div>`;
 }
 
@@ -38,7 +43,34 @@ function decisionForm(view: FormView): Html {
     select('decision', view, choices, decision),
     date('decidedOn', view, decidedOn ?? view.today),
     date('noticeMailedOn', view, noticeMailedOn ?? '', w.noticeHint),
+    asksField(view),
   ]);
+}
+
+/** None needs to be ticked: then the member is asked to call. */
+function asksField(view: FormView): Html {
+  const { programme, info } = view.status;
+  const id = fieldId('asks', programme);
+  const error = problem('asks', view);
+  const tick = (ask: InfoAsk): Html => {
+    const isTicked = isMine(view)
+      ? view.entered?.values[askField(ask)] !== undefined
+      : info !== undefined && openAsks(info).includes(ask);
+    return html`<label class="tick"
+      ><input type="checkbox" name="${askField(ask)}" ${isTicked && 'checked'} /> ${askName(ask)}</label
+    >`;
+  };
+  const choices = askChoices(programme, view.filedOn);
+  return html`<fieldset id="${id}" tabindex="-1" aria-describedby="${error && `${id}-error `}${id}-hint">
+    <legend>${fieldLabels.asks}</legend>
+    ${error && html`<p class="error" id="${id}-error">${error}</p>`}
+    <p class="hint" id="${id}-hint">${words.infoAsks.hint}</p>
+    ${choices.filter((ask) => !ask.startsWith('question:')).map(tick)}
+    <details>
+      <summary>${words.infoAsks.screening}</summary>
+      ${choices.filter((ask) => ask.startsWith('question:')).map(tick)}
+    </details>
+  </fieldset>`;
 }
 
 function loopForm(view: FormView): Html {

@@ -34,7 +34,7 @@ export function choosePage(session: Session, problem: UploadProblem | null): Htm
           type="file"
           id="file"
           name="file"
-          accept=".csv,text/csv"
+          accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           ${problem && html`aria-invalid="true"`}
           aria-describedby="${problem && 'file-error '}file-hint"
         />

@@ -23,7 +23,10 @@ export function returnFileRoutes({ store, clock, plan, gate, address }: DeskPart
   const inTurn = oneAfterTheOther();
 
   const show = async (response: Response, session: Session, title: string, body: Html): Promise<void> => {
-    response.send(layout({ title, plan, session, counts: await countQueues(store), body }).source);
+    response.send(
+      layout({ title, plan, session, counts: await countQueues(store, { by: session.by, now: clock.now() }), body })
+        .source,
+    );
   };
   const choose = (response: Response, session: Session, problem: UploadProblem | null): Promise<void> => {
     if (problem) response.status(problem.code === 'tooLarge' ? 413 : 422);
@@ -62,7 +65,7 @@ export function returnFileRoutes({ store, clock, plan, gate, address }: DeskPart
     gate.writes(async (_form, request, response, session) => {
       const uploaded = uploadedWith(request);
       if (uploaded.kind !== 'file') return choose(response, session, { code: 'noFile' });
-      const file = readReturnFile(uploaded.bytes, programmeNames);
+      const file = await readReturnFile(uploaded.bytes, programmeNames);
       const fingerprint = createHash('sha256').update(uploaded.bytes).digest('hex').slice(0, 16);
       if (file.kind === 'unreadable') {
         await store.audit(session.by, 'returnFile.refused', `${fingerprint} ${file.problem.code}`);

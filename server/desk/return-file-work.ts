@@ -11,9 +11,9 @@ import {
   type ToldRow,
 } from '../../referral/return-file.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
-import type { DeskStore, ReferralFile, RequestEvent } from './desk-store.ts';
+import { loopSinceApproval } from '../../referral/changes.ts';
+import type { DeskStore, ReferralFile } from './desk-store.ts';
 import { programmeName } from './names.ts';
-import { mayLoop } from './steps.ts';
 
 type Store = Pick<DeskStore, 'referrals' | 'referral' | 'record'>;
 
@@ -100,17 +100,11 @@ function knownOf({ referral, status, events }: ReferralFile): KnownReferral {
     filedOn: referral.filedOn,
     requests: status.map((one) => ({
       status: one,
-      recorded: sinceApproval(events.filter(({ programme }) => programme === one.programme)),
+      recorded: loopSinceApproval(
+        events.filter(({ programme }) => programme === one.programme).map(({ what }) => what),
+      ),
     })),
   };
-}
-
-/** The loop begins anew with each approval. Oldest first. */
-function sinceApproval(events: readonly RequestEvent[]): KnownReferral['requests'][number]['recorded'] {
-  const ended = events.findLastIndex(({ what }) => what.kind === 'decision' && !mayLoop(what));
-  return events
-    .slice(ended + 1)
-    .flatMap(({ what }) => (what.kind === 'loop' ? [{ loop: what.loop, on: what.on }] : []));
 }
 
 async function inParts<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {

@@ -1,21 +1,27 @@
-/** Danger alerts and call-backs: seen, taken, done. */
+/** Danger alerts and wrong numbers: seen, taken, done. */
 import { Router } from 'express';
 import { alertPage } from './alert-page.ts';
-import { callBackPage } from './call-back-page.ts';
 import { countQueues, countWaiting, shared } from './counts.ts';
+import type { PrivacyOutcome, TaskOutcome } from './desk-store.ts';
 import type { FormHandler } from './gate.ts';
 import { layout } from './layout.ts';
 import { outcomes } from './names.ts';
 import { noticePage } from './notice-page.ts';
+import { privacyPage } from './privacy-page.ts';
 import type { DeskPart } from './queue-routes.ts';
 import { mayFinish, type AnyTask } from './task-view.ts';
 import { words } from './words.ts';
 
-type Kind = 'alert' | 'callBack';
-const paths = { alert: 'danger', callBack: 'call-backs' } as const;
+type Kind = 'alert' | 'privacy';
+const paths = { alert: 'danger', privacy: 'wrong-numbers' } as const;
+const privacyOutcomes = Object.keys(words.privacy.outcomes) as readonly PrivacyOutcome[];
+const endings: Readonly<Record<Kind, readonly (TaskOutcome | PrivacyOutcome)[]>> = {
+  alert: outcomes,
+  privacy: privacyOutcomes,
+};
 
 export function taskRoutes(part: DeskPart & { readonly minutesToTake: number }): Router {
-  const { store, clock, plan, gate, minutesToTake } = part;
+  const { store, clock, plan, gate, address, minutesToTake } = part;
   const router = Router();
   const waiting = shared(() => countWaiting(store));
 
@@ -23,18 +29,18 @@ export function taskRoutes(part: DeskPart & { readonly minutesToTake: number }):
     '/danger',
     gate.reads(async (_request, response, session) => {
       const tasks = await store.alerts(session.by);
-      const counts = await countQueues(store);
+      const counts = await countQueues(store, { by: session.by, now: clock.now() });
       const body = alertPage({ tasks, now: clock.now(), minutesToTake }, { path: 'danger', session });
       response.send(layout({ title: words.queues.danger, plan, session, counts, queue: 'danger', body }).source);
     }),
   );
   router.get(
-    '/call-backs',
+    '/wrong-numbers',
     gate.reads(async (_request, response, session) => {
-      const tasks = await store.callBacks(session.by);
-      const counts = await countQueues(store);
-      const body = callBackPage(tasks, { path: 'call-backs', session });
-      response.send(layout({ title: words.queues.callBacks, plan, session, counts, queue: 'callBacks', body }).source);
+      const tasks = await store.privacy(session.by);
+      const counts = await countQueues(store, { by: session.by, now: clock.now() });
+      const body = privacyPage(tasks, { path: 'wrong-numbers', session }, address);
+      response.send(layout({ title: words.queues.privacy, plan, session, counts, queue: 'privacy', body }).source);
     }),
   );
   // What the page asks for every half minute, so that nobody misses an alert: two counts, nothing of anybody.
@@ -44,7 +50,7 @@ export function taskRoutes(part: DeskPart & { readonly minutesToTake: number }):
       response.json(await waiting());
     }),
   );
-  for (const kind of ['alert', 'callBack'] as const) {
+  for (const kind of ['alert', 'privacy'] as const) {
     router.post(`/${paths[kind]}/take`, gate.writes(take(part, kind)));
     router.post(`/${paths[kind]}/done`, gate.writes(finish(part, kind)));
   }
@@ -63,9 +69,9 @@ function finish({ store, plan }: DeskPart, kind: Kind): FormHandler {
     const refuse = (status: number, text: string) => {
       response.status(status).send(noticePage({ ...words.refused, text, plan, session }));
     };
-    const outcome = outcomes.find((one) => one === form['outcome']);
+    const outcome = endings[kind].find((one) => one === form['outcome']);
     if (!outcome) return refuse(400, words.refused.badForm);
-    const tasks: readonly AnyTask[] = await (kind === 'alert' ? store.alerts(session.by) : store.callBacks(session.by));
+    const tasks: readonly AnyTask[] = await (kind === 'alert' ? store.alerts(session.by) : store.privacy(session.by));
     const task = tasks.find(({ id }) => id === form['id']);
     if (!task || !mayFinish(task, session)) return refuse(409, words.refused.notYours);
     if (!(await store.finish(kind, task.id, outcome, session.by))) return refuse(409, words.refused.taken);

@@ -19,7 +19,7 @@ export type AnyTask = {
   readonly outcome: string | null;
 };
 
-export type TaskPlace = { readonly path: 'danger' | 'call-backs'; readonly session: Session };
+export type TaskPlace = { readonly path: 'danger' | 'call-backs' | 'wrong-numbers'; readonly session: Session };
 
 /** Two tables: what is still to be done, the oldest first; and what is done, the newest first. */
 export function taskTables<T extends AnyTask>(
@@ -41,7 +41,7 @@ export function taskTables<T extends AnyTask>(
 
 function stateCell(task: AnyTask, what: string, place: TaskPlace): Fragment {
   if (task.doneAt) {
-    const outcome = word(w.outcomes, task.outcome ?? '');
+    const outcome = word({ ...w.outcomes, ...words.privacy.outcomes }, task.outcome ?? '');
     return [fillHtml(w.finished, { outcome, who: said(task.takenBy ?? '') }), html`<br />${time(task.doneAt)}`];
   }
   const held = task.takenBy !== null && [
@@ -50,7 +50,11 @@ function stateCell(task: AnyTask, what: string, place: TaskPlace): Fragment {
   ];
   if (!mayWrite(place.session.role)) return held === false ? w.waiting : held;
   if (task.takenBy === null) return takeForm(task, what, place);
-  return mayFinish(task, place.session) ? [held, doneForm(task, what, place)] : held;
+  if (!mayFinish(task, place.session)) return held;
+  const goesOn = place.path !== 'wrong-numbers' && task.takenBy === place.session.by;
+  // How a call went is told on its own page.
+  const isDoneHere = place.path !== 'call-backs';
+  return [held, goesOn && goOnForm(task, what, place), isDoneHere && doneForm(task, what, place)];
 }
 
 /** Whoever took it says how it went; an admin can, for somebody who has gone home. */
@@ -58,11 +62,26 @@ export function mayFinish({ takenBy }: AnyTask, { by, role }: Session): boolean 
   return takenBy === by || (takenBy !== null && role === 'admin');
 }
 
-function takeForm({ id }: AnyTask, what: string, { path, session }: TaskPlace): Html {
+export function takeForm({ id }: AnyTask, what: string, { path, session }: TaskPlace): Html {
   return html`<form method="post" action="/desk/${path}/take">
     ${csrfField(session)}<input type="hidden" name="id" value="${id}" />
     <button aria-label="${fill(w.for, { act: w.take, what })}">${w.take}</button>
   </form>`;
+}
+
+/** Whoever took it, and has the member on the line, goes on where the member stopped. */
+export function goOnForm({ id }: AnyTask, what: string, { path, session }: TaskPlace): Html {
+  const act = words.caller.takeOver;
+  return html`<form method="post" action="/desk/caller/take">
+    ${csrfField(session)}<input type="hidden" name="task" value="${id}" />
+    <input type="hidden" name="kind" value="${path === 'danger' ? 'alert' : 'callBack'}" />
+    <button aria-label="${fill(w.for, { act, what })}">${act}</button>
+  </form>`;
+}
+
+function outcomesAt(path: TaskPlace['path']): readonly (readonly [outcome: string, said: string])[] {
+  if (path === 'wrong-numbers') return Object.entries(words.privacy.outcomes);
+  return outcomes.map((outcome) => [outcome, word(w.outcomes, outcome)]);
 }
 
 function doneForm({ id }: AnyTask, what: string, { path, session }: TaskPlace): Html {
@@ -70,9 +89,7 @@ function doneForm({ id }: AnyTask, what: string, { path, session }: TaskPlace): 
     ${csrfField(session)}<input type="hidden" name="id" value="${id}" />
     <fieldset>
       <legend>${w.doneAs}<span class="hidden">: ${what}</span></legend>
-      ${outcomes.map(
-        (outcome) => html`<button name="outcome" value="${outcome}">${word(w.outcomes, outcome)}</button>`,
-      )}
+      ${outcomesAt(path).map(([outcome, said]) => html`<button name="outcome" value="${outcome}">${said}</button>`)}
     </fieldset>
   </form>`;
 }

@@ -1,21 +1,19 @@
-/** What did not reach the outside, with the reason and what the other side said, and a way to send it again. */
+/** What did not reach the outside, or us, with the reason and what the other side said, and a way to send it again. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import type { UndeliveredItem } from './desk-store.ts';
 import { time } from './desk-time.ts';
 import { csrfField, said } from './layout.ts';
 import { word } from './names.ts';
+import { planAnswerTable, type PlanAnswersView } from './plan-answer-table.ts';
 import { mayWrite, type Session } from './session.ts';
 import { hiddenCaption, table, type Column } from './table.ts';
 import { fill, words } from './words.ts';
 
 const w = words.undelivered;
 
-export type UndeliveredView = {
+export type UndeliveredView = PlanAnswersView & {
   /** The oldest first. */
   readonly items: readonly UndeliveredItem[];
-  /** The address of a referral, without its number. */
-  readonly address: (number: string) => string;
-  readonly session: Session;
 };
 
 export function undeliveredPage(view: UndeliveredView): Html {
@@ -26,7 +24,8 @@ export function undeliveredPage(view: UndeliveredView): Html {
         ? html`<p class="empty">${words.queues.empty.undelivered}</p>`
         : html`<p class="lead">${w.lead}</p>
             ${table(items, columns(view), { caption: hiddenCaption(words.queues.undelivered) })}`
-    }`;
+    }
+    ${planAnswerTable(view)}`;
 }
 
 function columns({ address, session }: UndeliveredView): readonly Column<UndeliveredItem>[] {

@@ -1,4 +1,4 @@
-/** What did not reach the outside: seen, and sent again. */
+/** What did not reach the outside, or us: seen, sent again, dealt with. */
 import { Router } from 'express';
 import { countQueues } from './counts.ts';
 import { layout } from './layout.ts';
@@ -7,14 +7,15 @@ import type { DeskPart } from './queue-routes.ts';
 import { undeliveredPage } from './undelivered-page.ts';
 import { words } from './words.ts';
 
-export function undeliveredRoutes({ store, plan, gate, address }: DeskPart): Router {
+export function undeliveredRoutes({ store, clock, plan, gate, address }: DeskPart): Router {
   const router = Router();
   router.get(
     '/not-delivered',
     gate.reads(async (_request, response, session) => {
       const items = await store.undelivered(session.by);
-      const counts = await countQueues(store);
-      const body = undeliveredPage({ items, address, session });
+      const answers = await store.planAnswers(session.by);
+      const counts = await countQueues(store, { by: session.by, now: clock.now() });
+      const body = undeliveredPage({ items, answers, address, session });
       response.send(
         layout({ title: words.queues.undelivered, plan, session, counts, queue: 'undelivered', body }).source,
       );
@@ -24,6 +25,14 @@ export function undeliveredRoutes({ store, plan, gate, address }: DeskPart): Rou
     '/not-delivered/again',
     gate.writes(async (form, _request, response, session) => {
       if (await store.sendAgain(form['id'] ?? '', session.by)) return response.redirect(303, '/desk/not-delivered');
+      response.status(409).send(noticePage({ ...words.refused, text: words.refused.taken, plan, session }));
+    }),
+  );
+  router.post(
+    '/not-delivered/dealt-with',
+    gate.writes(async (form, _request, response, session) => {
+      const isDone = await store.dealWithPlanAnswer(form['id'] ?? '', session.by);
+      if (isDone) return response.redirect(303, '/desk/not-delivered');
       response.status(409).send(noticePage({ ...words.refused, text: words.refused.taken, plan, session }));
     }),
   );

@@ -6,10 +6,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { MaySay } from '../../bot/sayable.ts';
 import { sayable } from '../../bot/sayable.ts';
 import { newsMark, type Store, type Talk, type Unit } from '../../bot/store.ts';
-import { newsSays } from '../../dialogs/news.ts';
+import { step } from '../../dialogs/asking.ts';
+import { newsSays, tellNews } from '../../dialogs/news.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { World } from '../../dialogs/world.ts';
-import { mayHear, type News, type NewsItem } from '../../referral/news.ts';
+import type { IsoDate } from '../../policy/calendar.ts';
+import { mayHear, stands, type News, type NewsItem } from '../../referral/news.ts';
 import type { OutboxItem, Sent } from '../../referral/outbox-store.ts';
 import type { Referral } from '../../referral/referral.ts';
 import type { ReferralStatus } from '../../referral/status.ts';
@@ -38,7 +40,8 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
   const phone = talk.channel === 'sms' ? talk.key : null;
   const status = await store.status(item.number, referral.person.birthDate, phone);
   // A helper who was not released hears nothing of it.
-  if (!status || status.teller === 'helper' || !isStill(item, status)) return { kind: 'done' };
+  if (!status || status.teller === 'helper' || !isStill(item, status, parts.worldFor(talk.channel).today))
+    return { kind: 'done' };
   const row = await store.conversation(talk.channel, talk.key);
   if (!row.state || isForgotten(item, talk, row.state)) return { kind: 'done' };
   const unit: Unit = {
@@ -58,15 +61,9 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
 }
 
 /** Taken back before it was told: a message of nothing new would only frighten. */
-function isStill({ programme, topic }: NewsItem, { held, requests }: ReferralStatus): boolean {
-  switch (topic.kind) {
-    case 'status':
-      return held !== null || requests.some((request) => request.programme === programme && mayHear(request));
-    case 'checkIn':
-    case 'stillMissing':
-    case 'message':
-      return false;
-  }
+function isStill({ programme, topic }: NewsItem, status: ReferralStatus, today: IsoDate): boolean {
+  if (topic.kind !== 'status') return stands(topic, programme, status, today);
+  return status.held !== null || status.requests.some((request) => request.programme === programme && mayHear(request));
 }
 
 /** They started over at this screen, where another person may sit by now. A phone is the member's own all along. */
@@ -84,16 +81,26 @@ function onThePage(
   { worldFor, maySay }: NewsParts,
 ): Told {
   const world = worldFor(talk.channel);
-  return { state, replies: sayable(newsSays({ ...item, status }, world), state.language, world, maySay), outbox: [] };
+  const { number, programme, topic } = item;
+  // What the plan asks waits on the page from then on, if nothing else does.
+  const told = tellNews(step(state, []), { ...world, news: [{ number, programme, topic, status }] });
+  // What is asked is asked again once the talk is at rest, unless it was answered: here it may go by unseen.
+  const asks = topic.kind === 'checkIn';
+  const says = asks ? newsSays({ number, programme, topic, status }, world) : told.says;
+  const next: State = asks ? { ...state, news: withDue(item, state) } : { ...told.state, news: state.news };
+  return { state: next, replies: sayable(says, state.language, world, maySay), outbox: [] };
 }
 
 /** A neutral text, where texts are allowed and no violence is near; the rest waits for the member's next word. */
 async function byText(item: NewsItem, phone: string, state: State, referral: Referral, store: Store): Promise<Told> {
-  const { number, programme, topic } = item;
-  const due = { number, programme, topic };
-  const waiting = [...state.news.filter((news) => !isDeepStrictEqual(news, due)), due].slice(-10);
+  const waiting = withDue(item, state);
   const { mayText, confidential, doNotContact } = referral.contact;
   const may = mayText && !confidential && !doNotContact && !state.stopped && (await store.mayText(phone));
   const text: OutboxItem = { kind: 'text', id: `text ${item.id}`, phone, language: state.language, notBefore: null };
   return { state: { ...state, news: waiting }, replies: [], outbox: may ? [text] : [] };
+}
+
+function withDue({ number, programme, topic }: NewsItem, { news }: State): State['news'] {
+  const due = { number, programme, topic };
+  return [...news.filter((each) => !isDeepStrictEqual(each, due)), due].slice(-10);
 }

@@ -23,7 +23,13 @@ export function senderClock(now: () => Date): Clock {
 export function startSender(
   store: OutboxStore,
   gateways: Gateways,
-  options: { readonly everyMs: number; readonly troubled: (error: unknown) => void; readonly clock: Clock },
+  options: {
+    readonly everyMs: number;
+    readonly troubled: (error: unknown) => void;
+    readonly clock: Clock;
+    /** What puts something into the outbox because time has passed: done before each round. */
+    readonly sweep?: () => Promise<void>;
+  },
 ): Sender {
   const { clock } = options;
   const stopped = new AbortController();
@@ -32,6 +38,7 @@ export function startSender(
   const rounds = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
       wake = new AbortController();
+      await options.sweep?.().catch(options.troubled);
       await drain(store, gateways, clock, stopped.signal).catch(options.troubled);
       await clock.wait(options.everyMs, wake.signal);
     }

@@ -23,7 +23,17 @@ WHERE id = $1 AND answered_at IS NULL AND (taken_by IS NULL OR taken_by = $2)`,
   acknowledge: `
 UPDATE complaint SET acknowledged_at = $2 WHERE id = $1 AND acknowledged_at IS NULL AND answered_at IS NULL`,
   judge: `UPDATE complaint SET urgent = $2 WHERE id = $1 AND answered_at IS NULL`,
-  answer: `UPDATE complaint SET answered_at = $2, outcome = $3 WHERE id = $1 AND kind = $4 AND answered_at IS NULL`,
+  correct: `
+UPDATE complaint SET corrected_kind = $2, corrected_by = $3, corrected_at = $4
+WHERE id = $1 AND COALESCE(corrected_kind, kind) <> $2 AND answered_at IS NULL`,
+  answer: `
+UPDATE complaint SET answered_at = $2, outcome = $3
+WHERE id = $1 AND COALESCE(corrected_kind, kind) = $4 AND answered_at IS NULL`,
+  ofReferral: `
+SELECT * FROM complaint
+WHERE conversation IN (
+  SELECT conversation FROM referral WHERE number = $1 UNION SELECT confirmed_in FROM referral WHERE number = $1
+) ORDER BY received_at, id`,
 } as const;
 
 const flag = z.union([z.literal(0), z.literal(1)]).transform((bit) => bit === 1);
@@ -45,6 +55,9 @@ const OnDisk = z.strictObject({
   answered_at: text.nullable(),
   outcome: Outcome.nullable(),
   body_sealed: text,
+  corrected_kind: ComplaintKind.nullable(),
+  corrected_by: text.nullable(),
+  corrected_at: text.nullable(),
 });
 type OnDisk = z.infer<typeof OnDisk>;
 
@@ -71,6 +84,9 @@ export function complaints(tools: Tools): ComplaintStore {
         id,
         () => database.run(sql.judge, [id, urgent]) === 1,
       ),
+    correctComplaint: (id, kind, by) =>
+      noted(by, `complaint.corrected: ${kind}`, id, (at) => database.run(sql.correct, [id, kind, by, at]) === 1),
+    complaintsOf: (number, by) => noted(by, 'complaints.listedOf', number, () => ofReferral(tools, number)),
     answerComplaint: (id, outcome, by) =>
       noted(by, `complaint.answered: ${outcome}`, id, (at) => answer(tools, id, outcome, at)),
   };
@@ -82,15 +98,27 @@ function answer({ database }: Tools, id: string, outcome: ComplaintOutcome, at: 
     .some((kind) => database.run(sql.answer, [id, at, outcome, kind]) === 1);
 }
 
-function fileOf({ database, vault }: Tools, id: string): ComplaintFile | null {
-  const row = database.one(sql.find, [id], OnDisk);
-  return row ? { ...asRow(row), complaint: vault.open(row.body_sealed, Complaint, 'complaint.body', row.id) } : null;
+function fileOf(tools: Tools, id: string): ComplaintFile | null {
+  const row = tools.database.one(sql.find, [id], OnDisk);
+  return row ? { ...asRow(row), complaint: opened(tools, row) } : null;
 }
+
+/** The number stands in what is sealed: those of the same talks are opened, and no others. */
+function ofReferral(tools: Tools, number: string): readonly ComplaintRow[] {
+  return tools.database
+    .all(sql.ofReferral, [number], OnDisk)
+    .filter((row) => opened(tools, row).number === number)
+    .map(asRow);
+}
+
+const opened = ({ vault }: Tools, { id, body_sealed: sealed }: OnDisk): Complaint =>
+  vault.open(sealed, Complaint, 'complaint.body', id);
 
 function asRow(row: OnDisk): ComplaintRow {
   return {
     id: row.id,
-    kind: row.kind,
+    kind: row.corrected_kind ?? row.kind,
+    correction: correctionOf(row),
     receivedAt: row.received_at,
     language: row.language,
     byHelper: row.by_helper,
@@ -103,4 +131,8 @@ function asRow(row: OnDisk): ComplaintRow {
     answeredAt: row.answered_at,
     outcome: row.outcome,
   };
+}
+
+function correctionOf({ kind, corrected_by: by, corrected_at: at }: OnDisk): ComplaintRow['correction'] {
+  return by !== null && at !== null ? { madeAs: kind, by, at } : null;
 }

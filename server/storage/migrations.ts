@@ -175,6 +175,74 @@ UPDATE referral SET person_index =
   (SELECT substr(lane, 10) FROM outbox WHERE outbox.kind = 'referral' AND outbox.number = referral.number);
 CREATE INDEX referral_person ON referral (person_index);
 `,
+  `
+CREATE TABLE caller_talk (
+  id TEXT PRIMARY KEY,
+  worker TEXT NOT NULL,
+  language TEXT NOT NULL,
+  begun_at TEXT NOT NULL,
+  closed_at TEXT,
+  source TEXT REFERENCES conversation (id),
+  task_kind TEXT,
+  task TEXT
+);
+CREATE INDEX caller_talk_worker ON caller_talk (worker, closed_at);
+`,
+  `
+CREATE INDEX audit_signed_in ON audit (who) WHERE what = 'signedIn';
+`,
+  `
+CREATE TABLE plan_task (
+  number TEXT NOT NULL REFERENCES referral (number),
+  programme TEXT NOT NULL,
+  heard_index TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (number, programme)
+);
+CREATE TABLE plan_answer (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL REFERENCES referral (number),
+  programme TEXT NOT NULL,
+  content_index TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  at TEXT NOT NULL,
+  body_sealed TEXT NOT NULL,
+  done_at TEXT,
+  done_by TEXT
+);
+CREATE UNIQUE INDEX plan_answer_content ON plan_answer (number, programme, content_index);
+`,
+  `
+CREATE TABLE task_attempt (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  worker TEXT NOT NULL,
+  body_sealed TEXT NOT NULL,
+  PRIMARY KEY (kind, id, place),
+  FOREIGN KEY (kind, id) REFERENCES task (kind, id)
+);
+CREATE TRIGGER attempt_keeps BEFORE UPDATE ON task_attempt BEGIN SELECT RAISE(ABORT, 'attempts are append-only'); END;
+CREATE TRIGGER attempt_stays BEFORE DELETE ON task_attempt BEGIN SELECT RAISE(ABORT, 'attempts are append-only'); END;
+ALTER TABLE task ADD COLUMN confidential INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX task_conversation ON task (conversation);
+ALTER TABLE referral ADD COLUMN phone_index TEXT;
+ALTER TABLE referral ADD COLUMN wrong_number INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE referral ADD COLUMN listed_sealed TEXT;
+CREATE INDEX referral_phone ON referral (phone_index);
+CREATE INDEX referral_conversation ON referral (conversation);
+`,
+  `
+ALTER TABLE request ADD COLUMN info_sealed TEXT;
+ALTER TABLE request ADD COLUMN answered INTEGER NOT NULL DEFAULT 0;
+`,
+  `
+ALTER TABLE complaint ADD COLUMN corrected_kind TEXT;
+ALTER TABLE complaint ADD COLUMN corrected_by TEXT;
+ALTER TABLE complaint ADD COLUMN corrected_at TEXT;
+CREATE INDEX complaint_conversation ON complaint (conversation);
+`,
 ];
 
 /**

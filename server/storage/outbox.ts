@@ -4,7 +4,7 @@ import { longestWait } from '../../referral/back-off.ts';
 import type { Claimed, OutboxItem, OutboxStore } from '../../referral/outbox-store.ts';
 import type { UndeliveredStore } from '../desk/desk-store.ts';
 import { addAudit } from './audit.ts';
-import { instant } from './bind.ts';
+import { instant, type Bindable } from './bind.ts';
 import { plainPhone } from './phone.ts';
 import { filed, personIndex, receive } from './referrals.ts';
 import { held } from './held.ts';
@@ -23,16 +23,24 @@ const tooFar = (at: string): string => new Date(Date.parse(at) + farthest).toISO
 
 /** Inside a write, so that what must go out is stored with its cause. Throws when the id is taken. */
 export function putInOutbox(tools: Tools, item: OutboxItem, conversation: string, at: string): void {
-  const { database, vault } = tools;
-  database.run(outboxSql.add, [
+  tools.database.run(outboxSql.add, rowOf(tools, item, conversation, at));
+}
+
+/** Inside a write. False: it was put there before, and may long have been done. */
+export function putOnce(tools: Tools, item: OutboxItem, conversation: string, at: string): boolean {
+  return tools.database.run(outboxSql.addOnce, rowOf(tools, item, conversation, at)) === 1;
+}
+
+function rowOf(tools: Tools, item: OutboxItem, conversation: string, at: string): readonly Bindable[] {
+  return [
     item.id,
     item.kind,
     laneOf(tools, item, conversation),
     'number' in item ? item.number : null,
-    vault.seal(item, 'outbox.body', item.id),
+    tools.vault.seal(item, 'outbox.body', item.id),
     at,
     item.kind === 'text' && item.notBefore !== null ? instant(item.notBefore) : at,
-  ]);
+  ];
 }
 
 /** Items of one lane go out in order. Kinds have lanes of their own: no referral waits for quiet hours to end. */

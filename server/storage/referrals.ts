@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Talk } from '../../bot/store.ts';
 import { Referral } from '../../referral/referral.ts';
+import { keepListed } from './listed.ts';
 import { BodyOnDisk, type TalkOnDisk } from './rows.ts';
 import { referralSql } from './sql.ts';
 import { presumeTexting } from './texting.ts';
@@ -31,6 +32,7 @@ export function file(tools: Tools, filed: Referral, conversation: string, at: st
   for (const [place, { programme }] of referral.requests.entries()) {
     database.run(referralSql.addRequest, [number, programme, place]);
   }
+  keepListed(tools, referral);
   // A phone that somebody else typed has to say yes itself.
   if (filer.kind === 'self' && referral.consents.textMe && contact.phone) presumeTexting(tools, contact.phone, at);
 }

@@ -1,7 +1,10 @@
 /** What the desk sets for one request: an event that stays, the status that follows from it, and news for the member. */
 import { z } from 'zod';
+import type { RequestAct } from '../../bot/store.ts';
 import { changed, standings } from '../../referral/changes.ts';
+import { isAnswered } from '../../referral/info-ask.ts';
 import { isNews } from '../../referral/news.ts';
+import { canTakeBack } from '../../referral/take-back.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 import type { RequestEvent } from '../desk/desk-store.ts';
 import { putInOutbox } from './outbox.ts';
@@ -29,6 +32,14 @@ export function recordEvent(tools: Tools, number: string, event: RequestEvent): 
     putInOutbox(tools, item, referral.conversation, event.at);
   }
   return true;
+}
+
+/** Inside a write. Whether a member can still do this with a request: what stood when they were asked may not stand now. */
+export function mayBeDone(tools: Tools, { number, programme, what }: RequestAct): boolean {
+  const referral = tools.database.one(referralSql.byNumber, [number], ReferralOnDisk);
+  const before = requestsOf(tools, number).find((request) => request.programme === programme);
+  if (!referral || !before || !changed(before, what, referral.filed_on)) return false;
+  return what.kind !== 'decision' || canTakeBack(before);
 }
 
 /** Where this request has stood so far, from its filing on. */
@@ -75,7 +86,7 @@ function addEvent({ database, vault }: Tools, number: string, { at, by, programm
 }
 
 function setStatus({ database, vault }: Tools, number: string, status: RequestStatus): void {
-  const { programme, loop, provider } = status;
+  const { programme, loop, provider, info } = status;
   database.run(eventSql.set, [
     number,
     programme,
@@ -86,5 +97,7 @@ function setStatus({ database, vault }: Tools, number: string, status: RequestSt
     loop?.state === 'closed' ? loop.reason : null,
     status.loopOn,
     provider && vault.seal(provider, 'request.provider', number, programme),
+    info ? vault.seal(info, 'request.info', number, programme) : null,
+    isAnswered(info),
   ]);
 }

@@ -9,6 +9,7 @@ import { Authority } from '../../referral/case-event.ts';
 import { MemberMatch } from '../../referral/member-match.ts';
 import { NewsTopic } from '../../referral/news-topic.ts';
 import { ClosureReason, Decision, Loop } from '../../referral/decision.ts';
+import { InfoAnswer, InfoAsk } from '../../referral/info-ask.ts';
 
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
 const flag = z.union([z.literal(0), z.literal(1)]).transform((bit) => bit === 1);
@@ -50,10 +51,28 @@ export const ReferralOnDisk = z.strictObject({
   /** By what right a helper may hear what becomes of it; null: by none that the desk has seen. */
   released_by: Authority.nullable(),
   person_index: text.nullable(),
+  phone_index: text.nullable(),
+  wrong_number: flag,
+  listed_sealed: text.nullable(),
   name_sealed: text,
   body_sealed: text,
 });
 export type ReferralOnDisk = z.infer<typeof ReferralOnDisk>;
+export const StandingOnDisk = ReferralOnDisk.pick({
+  number: true,
+  filed_on: true,
+  filed_at: true,
+  received_at: true,
+  language: true,
+  asks_for_fast: true,
+  by_helper: true,
+  confidential: true,
+  do_not_contact: true,
+  assigned_to: true,
+  member_match: true,
+  wrong_number: true,
+}).extend({ texts_stopped: flag });
+export const ListedOnDisk = z.strictObject({ number: text, listed_sealed: text });
 
 export const Provider = z.strictObject({ name: text, phone: text });
 
@@ -68,8 +87,22 @@ export const RequestOnDisk = z.strictObject({
   loop_reason: ClosureReason.nullable(),
   loop_on: date.nullable(),
   provider_sealed: text.nullable(),
+  /** What the plan asked, and the member's own words to it. */
+  info_sealed: text.nullable(),
+  /** All that it asked has been answered. */
+  answered: flag,
 });
 export type RequestOnDisk = z.infer<typeof RequestOnDisk>;
+export const RequestStandingOnDisk = RequestOnDisk.pick({
+  number: true,
+  programme: true,
+  decision: true,
+  decided_on: true,
+  answered: true,
+  loop_state: true,
+  loop_reason: true,
+});
+export type RequestStandingOnDisk = z.infer<typeof RequestStandingOnDisk>;
 
 export const EventBody = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -77,7 +110,10 @@ export const EventBody = z.discriminatedUnion('kind', [
     decision: Decision,
     decidedOn: date,
     noticeMailedOn: date.nullable(),
+    // Absent in what was recorded before there were questions by code.
+    asks: z.array(InfoAsk).optional(),
   }),
+  z.strictObject({ kind: z.literal('answered'), on: date, answer: InfoAnswer }),
   z.strictObject({ kind: z.literal('loop'), loop: Loop, on: date, provider: Provider.nullable() }),
 ]);
 
@@ -100,10 +136,12 @@ export const AlertBody = z.strictObject({
 export type AlertBody = z.infer<typeof AlertBody>;
 
 export const TaskOnDisk = z.strictObject({
-  kind: z.enum(['callBack', 'alert']),
+  kind: z.enum(['callBack', 'alert', 'privacy']),
   id: text,
   conversation: text,
   at: text,
+  /** Violence was named in its conversation, before it or since. */
+  confidential: flag,
   body_sealed: text,
   taken_by: text.nullable(),
   taken_at: text.nullable(),
@@ -111,6 +149,14 @@ export const TaskOnDisk = z.strictObject({
   outcome: text.nullable(),
 });
 export type TaskOnDisk = z.infer<typeof TaskOnDisk>;
+export const AttemptOnDisk = z.strictObject({
+  kind: text,
+  id: text,
+  place: z.int(),
+  at: text,
+  worker: text,
+  body_sealed: text,
+});
 
 export const OutboxBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('referral'), id: text, number: text }),

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 import type { Keyring } from './keys.ts';
 
 /** What a blind index is for; the same value under two purposes cannot be matched. */
-export type Lookup = 'talk' | 'proof' | 'phone' | 'lane';
+export type Lookup = 'talk' | 'proof' | 'phone' | 'lane' | 'answer';
 
 const nonceBytes = 12;
 const tagBytes = 16;

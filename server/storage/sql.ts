@@ -35,13 +35,22 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
   confirm: `UPDATE referral SET confirmed_in = $2 WHERE number = $1 AND by_helper = 1 AND confirmed_in IS NULL`,
   receive: `UPDATE referral SET received_at = COALESCE(received_at, $2) WHERE number = $1`,
   hold: `UPDATE referral SET held_at = $2 WHERE number = $1 AND received_at IS NULL AND held_at IS NULL`,
+  filedIn: `SELECT * FROM referral WHERE filed_on >= $1 AND filed_on <= $2 AND number > $3 ORDER BY number LIMIT $4`,
   body: `SELECT body_sealed FROM referral WHERE number = $1`,
   byNumber: `SELECT * FROM referral WHERE number = $1`,
   /** By the blind index of number and birth date together: what is wrong of the two cannot be told apart. */
   byProof: `SELECT * FROM referral WHERE proof = $1`,
-  all: `SELECT * FROM referral ORDER BY filed_at DESC, number`,
+  /** What lists are counted by, with whether the phone has said STOP, or is known to be somebody else's. */
+  standings: `
+SELECT r.number, r.filed_on, r.filed_at, r.received_at, r.language, r.asks_for_fast, r.by_helper, r.confidential, r.do_not_contact,
+  r.assigned_to, r.member_match, r.wrong_number, CASE WHEN t.allowed = 0 THEN 1 ELSE 0 END AS texts_stopped
+FROM referral r LEFT JOIN texting t ON t.phone_index = r.phone_index ORDER BY r.filed_at DESC, r.number`,
+  listed: `SELECT number, listed_sealed FROM referral`,
+  /** Violence was named after the filing. It is never taken back. */
+  confide: `UPDATE referral SET confidential = 1 WHERE number = $1 AND confidential = 0`,
   requests: `SELECT * FROM request WHERE number = $1 ORDER BY place`,
-  allRequests: `SELECT * FROM request ORDER BY number, place`,
+  requestStandings: `
+SELECT number, programme, decision, decided_on, answered, loop_state, loop_reason FROM request ORDER BY number, place`,
 } as const;
 
 export const eventSql = {
@@ -51,7 +60,7 @@ INSERT INTO request_event (number, place, at, worker, programme, body_sealed) VA
   all: `SELECT * FROM request_event WHERE number = $1 ORDER BY place`,
   set: `
 UPDATE request SET decision = $3, decided_on = $4, notice_mailed_on = $5, loop_state = $6, loop_reason = $7, loop_on = $8,
-  provider_sealed = $9 WHERE number = $1 AND programme = $2`,
+  provider_sealed = $9, info_sealed = $10, answered = $11 WHERE number = $1 AND programme = $2`,
 } as const;
 
 export const taskSql = {
@@ -66,6 +75,15 @@ WHERE kind = $1 AND id = $2 AND done_at IS NOT NULL`,
   all: `
 SELECT * FROM task WHERE kind = $1
 ORDER BY CASE WHEN done_at IS NULL THEN 0 ELSE 1 END, CASE WHEN done_at IS NULL THEN at ELSE '' END, done_at DESC, id`,
+  confide: `UPDATE task SET confidential = 1 WHERE conversation = $1 AND confidential = 0`,
+  /** Back into the queue, for whoever tries next. */
+  release: `UPDATE task SET taken_by = NULL, taken_at = NULL WHERE kind = $1 AND id = $2 AND done_at IS NULL`,
+  addAttempt: `INSERT INTO task_attempt (kind, id, place, at, worker, body_sealed) VALUES ($1, $2, $3, $4, $5, $6)`,
+  attempts: `SELECT * FROM task_attempt WHERE kind = $1 ORDER BY id, place`,
+  /** Referrals that came out of the same conversation. */
+  referrals: `
+SELECT task.id AS id, referral.number AS number FROM task JOIN referral ON referral.conversation = task.conversation
+WHERE task.kind = $1 ORDER BY referral.filed_at DESC`,
   take: `
 UPDATE task SET taken_by = $3, taken_at = COALESCE(taken_at, $4)
 WHERE kind = $1 AND id = $2 AND done_at IS NULL AND (taken_by IS NULL OR taken_by = $3)`,
@@ -84,10 +102,13 @@ INSERT INTO texting (phone_index, allowed, since) VALUES ($1, 1, $2) ON CONFLICT
   find: `SELECT allowed FROM texting WHERE phone_index = $1`,
 } as const;
 
-export const outboxSql = {
-  add: `
+const addToOutbox = `
 INSERT INTO outbox (id, kind, lane, place, number, body_sealed, added_at, state, not_before, attempt)
-SELECT $1, $2, $3, COALESCE(MAX(place), 0) + 1, $4, $5, $6, 'waiting', $7, 0 FROM outbox WHERE lane = $3`,
+SELECT $1, $2, $3, COALESCE(MAX(place), 0) + 1, $4, $5, $6, 'waiting', $7, 0 FROM outbox WHERE lane = $3`;
+
+export const outboxSql = {
+  add: addToOutbox,
+  addOnce: `${addToOutbox} ON CONFLICT (id) DO NOTHING`,
   /**
    * Of each lane only the first that waits: what comes after it stays in order. What has been handed over, and only not
    * acknowledged, is in order already; and what breaks here again and again would hold up the others for ever.
@@ -138,6 +159,8 @@ export const sessionSql = {
 
 export const deskSql = {
   audit: `INSERT INTO audit (at, who, what, about) VALUES ($1, $2, $3, $4)`,
+  workers: `
+SELECT DISTINCT who FROM audit WHERE what = 'signedIn' AND about IN ('worker', 'admin') ORDER BY who`,
   addLink: `INSERT INTO sign_in_link (token_hash, name, role, expires_at) VALUES ($1, $2, $3, $4)`,
   redeemLink: `
 UPDATE sign_in_link SET redeemed_at = $2

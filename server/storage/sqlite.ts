@@ -3,16 +3,26 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Store } from '../../bot/store.ts';
+import type { ClockStore } from '../../referral/clocks.ts';
+import type { CallerStore } from '../desk/caller-store.ts';
 import type { ComplaintStore } from '../desk/complaint-store.ts';
 import type { DeskStore, UndeliveredStore } from '../desk/desk-store.ts';
+import type { PlanAnswerStore } from '../desk/plan-answer-store.ts';
+import type { ReportStore } from '../desk/report-store.ts';
 import type { DeskInbox } from '../gateways/desk-gateway.ts';
+import type { TaskWatch } from '../gateways/fhir/task-watch.ts';
 import { openDatabase } from './database.ts';
+import { callerTalks } from './caller-talks.ts';
 import { desk } from './desk.ts';
 import { complaints } from './complaints.ts';
+import { planAnswers } from './plan-answers.ts';
+import { clockStore } from './clock-store.ts';
 import { checkKeys } from './key-check.ts';
 import { throwAwayKeys, type Keyring } from './keys.ts';
+import { keepMissingListed } from './listed.ts';
 import { migrate } from './migrations.ts';
 import { outbox } from './outbox.ts';
+import { reports } from './reports.ts';
 import { statusOf } from './status.ts';
 import { sessions } from './sessions.ts';
 import { turns } from './turns.ts';
@@ -20,7 +30,17 @@ import { vault, type Tools } from './vault.ts';
 import type { WebSessions } from './web-sessions.ts';
 
 /** All that is kept: for the bot, the sender, the desk and the page. */
-export type WholeStore = Store & DeskStore & UndeliveredStore & ComplaintStore & DeskInbox & WebSessions;
+export type WholeStore = Store &
+  DeskStore &
+  UndeliveredStore &
+  ComplaintStore &
+  ReportStore &
+  CallerStore &
+  ClockStore &
+  DeskInbox &
+  WebSessions &
+  PlanAnswerStore &
+  TaskWatch;
 
 export type StoreOptions = {
   /** Made, with its folder, when it is not there; readable by its owner alone. */
@@ -46,6 +66,7 @@ export async function openSqliteStore({ file, keys, minted, now }: StoreOptions)
   try {
     await migrate(database);
     await checkKeys(tools);
+    await keepMissingListed(tools);
   } catch (error) {
     database.close();
     throw error;
@@ -55,6 +76,10 @@ export async function openSqliteStore({ file, keys, minted, now }: StoreOptions)
     ...outbox(tools),
     ...desk(tools),
     ...complaints(tools),
+    ...reports(tools),
+    ...planAnswers(tools),
+    ...callerTalks(tools),
+    ...clockStore(tools),
     ...sessions(tools),
     status: (number, birthDate, provenPhone) => database.read(() => statusOf(tools, number, birthDate, provenPhone)),
     async close() {

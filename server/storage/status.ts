@@ -1,6 +1,7 @@
 /** What has become of a referral, and who may hear it. */
 import type { IsoDate } from '../../policy/calendar.ts';
 import { Loop } from '../../referral/decision.ts';
+import { Info } from '../../referral/info-ask.ts';
 import type { Referral } from '../../referral/referral.ts';
 import type { ReferralStatus, RequestStatus } from '../../referral/status.ts';
 import { clockFrom } from '../clock.ts';
@@ -31,6 +32,7 @@ export function statusOf(
     teller: unreleased && !isMember ? 'helper' : 'member',
     perspective: row.by_helper && !isMember ? 'other' : 'self',
     mayReleaseToHelper: unreleased && isMember,
+    mayAct: !row.by_helper || isMember || isRepresentative(row),
   };
 }
 
@@ -50,6 +52,11 @@ function dayOf(instant: string | null): IsoDate | null {
 /** A helper is told nothing back until the member says yes from a contact of their own, or the desk has seen a right. */
 export function tellerOf(row: ReferralOnDisk): 'member' | 'helper' {
   return row.by_helper && row.confirmed_in === null && row.released_by === null ? 'helper' : 'member';
+}
+
+/** The member's own yes lets a helper hear, and not act: whom they trusted once may not speak for them today. */
+function isRepresentative({ released_by: right }: ReferralOnDisk): boolean {
+  return right !== null && right !== 'memberConfirmed';
 }
 
 /** The phone that the referral gives for the member, when it is not the helper's: neither by what they said, nor by use. */
@@ -75,7 +82,7 @@ export function requestsOf(tools: Tools, number: string): readonly RequestStatus
 }
 
 export function asRequestStatus({ vault }: Pick<Tools, 'vault'>, row: RequestOnDisk): RequestStatus {
-  const { number, programme, provider_sealed: provider } = row;
+  const { number, programme, provider_sealed: provider, info_sealed: info } = row;
   return {
     programme,
     decision: row.decision,
@@ -84,9 +91,13 @@ export function asRequestStatus({ vault }: Pick<Tools, 'vault'>, row: RequestOnD
     loop: loopOf(row),
     loopOn: row.loop_on,
     provider: provider === null ? null : vault.open(provider, Provider, 'request.provider', number, programme),
+    ...(info === null ? {} : { info: vault.open(info, Info, 'request.info', number, programme) }),
   };
 }
 
-export function loopOf({ loop_state: state, loop_reason: reason }: RequestOnDisk): Loop | null {
+export function loopOf({
+  loop_state: state,
+  loop_reason: reason,
+}: Pick<RequestOnDisk, 'loop_state' | 'loop_reason'>): Loop | null {
   return state === null ? null : Loop.parse(reason === null ? { state } : { state, reason });
 }

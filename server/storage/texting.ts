@@ -22,3 +22,8 @@ export function presumeTexting({ database, vault }: Tools, phone: string, at: st
 export function mayText({ database, vault }: Tools, phone: string): boolean {
   return database.one(textingSql.find, [vault.index('phone', plainPhone(phone))], Allowed)?.allowed ?? false;
 }
+
+/** The phone has said STOP, or is known to be somebody else's; of most phones nothing is known. */
+export function textsStopped({ database, vault }: Tools, phone: string): boolean {
+  return database.one(textingSql.find, [vault.index('phone', plainPhone(phone))], Allowed)?.allowed === false;
+}

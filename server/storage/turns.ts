@@ -6,10 +6,12 @@ import type { ChannelName } from '../../dialogs/world.ts';
 import { instant } from './bind.ts';
 import { addAudit } from './audit.ts';
 import { putComplaint } from './complaints.ts';
+import { recordMemberSaid } from './member-said.ts';
 import { putInOutbox } from './outbox.ts';
 import { asTalk, confirmHelper, file } from './referrals.ts';
 import { ConversationOnDisk, MessageBody, MessageOnDisk, TalkOnDisk } from './rows.ts';
-import { conversationSql, messageSql } from './sql.ts';
+import { conversationSql, messageSql, referralSql, taskSql } from './sql.ts';
+import { mayBeDone, recordEvent } from './request-events.ts';
 import { raiseAlert, wantCallBack } from './tasks.ts';
 import { setTexting } from './texting.ts';
 import type { Tools } from './vault.ts';
@@ -61,6 +63,9 @@ function commit(tools: Tools, unit: Unit): Committed {
   const before = inbound && replies(tools, conversation, inbound.id);
   if (before) return { kind: 'repeated', messages: before };
 
+  // What came too late is run again, on what now stands: nothing is written yet.
+  if (unit.requestEvents?.some((act) => !mayBeDone(tools, act))) return { kind: 'moved' };
+
   const version = expectedVersion + 1;
   const said = bodies(unit);
   // A state that could not be read again would end the conversation for good: it is refused while the old one stands.
@@ -88,12 +93,23 @@ function commit(tools: Tools, unit: Unit): Committed {
 function sideEffects(tools: Tools, unit: Unit, at: string): void {
   if (unit.referral) file(tools, unit.referral, unit.conversation, at);
   if (unit.confirmHelper) confirmHelper(tools, unit.confirmHelper.number, unit.conversation);
+  for (const { number, programme, what, by } of unit.requestEvents ?? [])
+    recordEvent(tools, number, { at, by, programme, what });
   if (unit.callBack) wantCallBack(tools, unit.callBack, unit.conversation, at);
+  if (unit.memberSaid) recordMemberSaid(tools, unit.memberSaid.number, unit.memberSaid.what, at);
   if (unit.complaint) putComplaint(tools, unit.complaint, unit.conversation, at);
   if (unit.alert) raiseAlert(tools, unit, unit.alert, at);
   if (unit.texting) setTexting(tools, unit.texting, at);
+  keepConfidential(tools, unit);
   for (const item of unit.outbox) putInOutbox(tools, item, unit.conversation, at);
-  for (const { what, about } of unit.audit) addAudit(tools, { at, who: 'talk', what, about });
+  for (const { what, about } of unit.audit) addAudit(tools, { at, who: unit.worker ?? 'talk', what, about });
+}
+
+/** Violence may be named after a request was filed, or a call asked for. What is confidential once stays so. */
+function keepConfidential({ database }: Tools, { conversation, state }: Unit): void {
+  const confidential = state.cases.filter((each) => each.confidential);
+  for (const number of confidential.flatMap((each) => each.filed)) database.run(referralSql.confide, [number]);
+  if (confidential.length > 0 || state.danger?.violence) database.run(taskSql.confide, [conversation]);
 }
 
 function bodies({ inbound, replies: ours }: Unit): readonly MessageBody[] {

@@ -32,6 +32,7 @@ async function busyDesk(house: DeskHouse): Promise<void> {
     }),
   );
   await file(house, aReferral('10000000000003', { person: named('David Reyes'), language: 'en' }));
+  await house.store.recordCase('10000000000001', { kind: 'matched', match: 'found' }, 'Lee Xiong');
   const decidedOn = '2026-11-23';
   const decide = (programme: 'ecm' | 'medicallyTailoredMeals', decision: 'approved' | 'denied') =>
     house.store.record(
@@ -100,6 +101,19 @@ async function assertClean(page: Page, where: string): Promise<void> {
   await page.screenshot({ path: `${pictures}/${where.replace(/\W+/g, '-')}.png`, fullPage: true });
 }
 
+/** A call in Hmong: its first page, ticks, and the list that it is on. */
+async function tourCalls(page: Page, url: string, width: number): Promise<void> {
+  await page.goto(`${url}/desk/caller`);
+  await page.getByRole('button', { name: 'Hmong' }).click();
+  await assertClean(page, `call ${width}`);
+  for (const id of ['file', 'self']) await page.locator(`#asking button[value="${id}"]`).click();
+  await page.getByRole('checkbox').first().waitFor();
+  await assertClean(page, `call with ticks ${width}`);
+  await page.getByRole('link', { name: 'All your calls' }).click();
+  await page.getByRole('link', { name: 'Go on' }).waitFor();
+  await assertClean(page, `calls ${width}`);
+}
+
 describe('the desk in a browser', function () {
   let house: DeskHouse;
   before(async function () {
@@ -118,7 +132,18 @@ describe('the desk in a browser', function () {
       await page.goto(`${house.url}/desk`);
       await assertClean(page, `sign in ${width}`);
       await signIn(house, page);
-      for (const queue of ['danger', 'call-backs', 'complaints', 'new', 'fast', 'all']) {
+      for (const queue of [
+        'danger',
+        'call-backs',
+        'complaints',
+        'wrong-numbers',
+        'new',
+        'fast',
+        'overdue',
+        'opted-out',
+        'mine',
+        'all',
+      ]) {
         await page.goto(`${house.url}/desk/${queue}`);
         await assertClean(page, `${queue} ${width}`);
       }
@@ -136,6 +161,9 @@ describe('the desk in a browser', function () {
         await page.getByRole('heading', { name, level: 1 }).waitFor();
         await assertClean(page, `referral of ${name} ${width}`);
       }
+      await tourCalls(page, house.url, width);
+      await page.goto(`${house.url}/desk/all`);
+      await page.getByRole('link', { name: 'David Reyes' }).click();
       assert.deepEqual(page.troubles, []);
       await page.getByLabel('Decided on').first().fill('2026-11-25');
       await page.getByRole('button', { name: 'Record decision' }).first().click();
@@ -194,7 +222,7 @@ describe('the desk in a browser', function () {
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.getByRole('button').count(), 0);
     assert.equal(await page.getByRole('navigation').count(), 0);
-    assert.ok(await page.getByText('Confidential communication set').isVisible());
+    assert.ok(await page.getByRole('listitem').filter({ hasText: 'Confidential communication set' }).isVisible());
     assert.equal(await page.getByText('(951) 555-0134').isVisible(), false, 'nor the phone that must not be used');
     if (pictures !== undefined) await page.screenshot({ path: `${pictures}/print.png`, fullPage: true });
     await page.context().close();

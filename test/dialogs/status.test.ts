@@ -153,13 +153,16 @@ describe('What is told of a request', () => {
         it(`to the member: ${steps} (${channel})`, () => {
           assert.deepEqual(toldIn(statusOf(request), channel), [
             `sent 11-20, received 11-20, ${steps}`,
-            ...lines(after, 'self'),
+            ...lines(after, 'self', channel),
           ]);
         });
 
         it(`to a helper whom the member released: the same, about that person (${channel})`, () => {
           const status = { ...statusOf(request), perspective: 'other' } as const;
-          assert.deepEqual(toldIn(status, channel), [`sent 11-20, received 11-20, ${steps}`, ...lines(after, 'other')]);
+          assert.deepEqual(toldIn(status, channel), [
+            `sent 11-20, received 11-20, ${steps}`,
+            ...lines(after, 'other', channel),
+          ]);
         });
 
         it(`to a helper whom nobody released: that it came (${channel})`, () => {
@@ -213,7 +216,7 @@ describe('What is told of a request', () => {
       } as const;
       const [steps, ...after] = toldIn(statusOf(late), 'web');
       assert.doesNotMatch(steps ?? '', / by /);
-      assert.deepEqual(after, lines('-', 'self'));
+      assert.deepEqual(after, lines('-', 'self', 'web'));
     }
   });
 });
@@ -258,8 +261,14 @@ function worldOn(channel: World['channel']): World {
   };
 }
 
-function lines(after: Row[5], perspective: 'self' | 'other'): readonly string[] {
-  const rights = ['appeal', 'keep', 'hearing', 'complaint'].map((right) => `rights.${right}.${perspective}`);
+function lines(after: Row[5], perspective: 'self' | 'other', channel: World['channel']): readonly string[] {
+  const right = (name: string): string => `rights.${name}.${perspective}`;
+  const before = [right('keep'), right('hearing'), right('complaint')];
+  // Both can be made from here: by a button on the page, and by text with the word to write.
+  const rights =
+    channel === 'sms'
+      ? [right('appeal'), 'complaint.write.appeal', ...before, 'complaint.write.grievance']
+      : [right('appeal'), ...before, 'offers act:appeal act:complaint'];
   return [
     ...(after.includes('nobodyCalled') ? ['nobodyCalled'] : []),
     ...(after.includes('rights') ? rights : []),
@@ -271,6 +280,7 @@ function lines(after: Row[5], perspective: 'self' | 'other'): readonly string[] 
 function toldIn(status: ReferralStatus, channel: World['channel']): readonly string[] {
   return statusSays(status, worldOn(channel)).map((each: Say) => {
     if (each.kind === 'line') return short(each.line.key);
+    if (each.kind === 'offers') return ['offers', ...each.options.map(({ id }) => id)].join(' ');
     return each.kind === 'steps' ? each.steps.map(stepIn).join(', ') : each.kind;
   });
 }

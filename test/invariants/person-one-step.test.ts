@@ -8,7 +8,14 @@ import { openTalk, planPhone, type Turn } from './talk.ts';
 import { nameOf, stateAt, waitings } from './waitings.ts';
 
 /** Where a number is the answer, 0 is that number: there a word is offered instead. */
-const counts = new Set(['screen.age', 'screen.stays', 'screen.staysYear', 'screen.emergency', 'screen.emergencyYear']);
+const counts = new Set([
+  'screen.age',
+  'screen.stays',
+  'screen.staysYear',
+  'screen.emergency',
+  'screen.emergencyYear',
+  'planQuestion.question:stays',
+]);
 
 function offersAPerson({ says, all, outcome }: Turn, language: Tag, how: string): void {
   assert.ok(all.includes(planPhone), how);

@@ -36,6 +36,17 @@ const byDialog: Waitings = {
     { dialog: 'status', step: 'number' },
     { dialog: 'status', step: 'birthDate', number: '10000000000009' },
   ],
+  planQuestion: (['name', 'birthDate', 'county', 'question:health', 'question:stays'] as const).map((each) => ({
+    dialog: 'planQuestion',
+    number: '10000000000009',
+    programme: 'ecm',
+    asks: [each],
+    whose: 'self',
+  })),
+  takeBack: [
+    { dialog: 'takeBack', number: '10000000000009', programmes: ['ecm', 'recuperativeCare'], whose: 'self' },
+    { dialog: 'takeBack', number: '10000000000009', programmes: ['ecm'], whose: 'other' },
+  ],
   tellHelper: [{ dialog: 'tellHelper', number: '10000000000009' }],
   callBack: [
     ...CallBackStep.options.map((step) => ({ dialog: 'callBack', step, reason: 'asked', language: 'hmn' }) as const),
@@ -47,6 +58,14 @@ const byDialog: Waitings = {
     { dialog: 'complaint', step: 'preview', said: { whose: 'self', subject: 'letter', words: 'flurbl snood' } },
     { dialog: 'complaint', step: 'words', said: { whose: 'other', subject: 'letter' } },
   ],
+  checkIn: (['called', 'next'] as const).map((step) => ({
+    dialog: 'checkIn',
+    step,
+    number: '10000000000009',
+    programme: 'ecm',
+    clock: 'decision',
+    about: 'self',
+  })),
   startOver: [{ dialog: 'startOver' }],
 };
 
@@ -55,7 +74,8 @@ export const waitings: readonly Waiting[] = Object.values(byDialog).flat();
 /** A name for a test: `file.name`, `screen.age`. */
 export function nameOf(waiting: Waiting): string {
   const at = 'step' in waiting ? waiting.step : 'question' in waiting ? waiting.question : '';
-  return [waiting.dialog, at].filter((part) => part !== '').join('.');
+  const asked = 'asks' in waiting ? (waiting.asks[0] ?? '') : at;
+  return [waiting.dialog, asked].filter((part) => part !== '').join('.');
 }
 
 /** Somebody who has told a part of it, for themselves or for another, and is being asked this. */

@@ -14,7 +14,7 @@ import { mintSignInLink } from '../../server/desk/sign-in-link.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/open-store.ts';
 import { planById } from '../../server/plans/index.ts';
-import { startServer, type Running } from '../../server/start.ts';
+import { startServer, type Running, type StartParts } from '../../server/start.ts';
 import { createVisitor, type Visitor } from '../server/desk-visit.ts';
 import { clientTo, FakeTwilio } from '../server/fake-twilio.ts';
 
@@ -38,6 +38,7 @@ export async function openFrontDoor(
   day: IsoDate,
   invented: Partial<Plan> = {},
   begin = new Date(`${day}T20:00:00Z`),
+  more: Partial<StartParts> = {},
 ): Promise<FrontDoor> {
   const folder = mkdtempSync(path.join(tmpdir(), 'journey-'));
   let now = begin;
@@ -63,6 +64,7 @@ export async function openFrontDoor(
     clock,
     log: createLog('debug', { write: (line) => logged.push(line) }),
     twilioClient: { httpClient: clientTo(carrier) },
+    ...more,
   });
   let sent = 0;
   return {

@@ -37,8 +37,8 @@ function knows(...requests: KnownReferral['requests']): ReadonlyMap<string, Know
 }
 const approved = knows(request('ecm'), request('medicallyTailoredMeals'));
 
-function rowsIn(...lines: readonly string[]): readonly ToldRow[] {
-  const file = readReturnFile(bytesOf([header, ...lines].join('\n')), names);
+async function rowsIn(...lines: readonly string[]): Promise<readonly ToldRow[]> {
+  const file = await readReturnFile(bytesOf([header, ...lines].join('\n')), names);
   return file.kind === 'rows' ? file.rows : assert.fail(file.problem.code);
 }
 
@@ -56,21 +56,23 @@ function summary(checked: readonly CheckedRow[]): readonly string[] {
   });
 }
 
-const told = (known: ReadonlyMap<string, KnownReferral>, ...lines: readonly string[]): readonly string[] =>
-  summary(checkRows(rowsIn(...lines), known, today));
+const told = async (
+  known: ReadonlyMap<string, KnownReferral>,
+  ...lines: readonly string[]
+): Promise<readonly string[]> => summary(checkRows(await rowsIn(...lines), known, today));
 
 const closed = (reason = 'Services Received') => ({ status: 'Referral Loop Closed', reason });
 const accepted: Loop = { state: 'accepted' };
 
 describe('The rows of a return file, held against what is known', () => {
-  it('are steps to record, one after the other by their days, whatever their order in the file', () => {
+  it('are steps to record, one after the other by their days, whatever their order in the file', async () => {
     const lines = [
       row({ date: '12/02/2026', ...closed() }),
       row({ date: '11/30/2026', status: 'Outreach Initiated' }),
       row({ date: '11/24/2026' }),
       row({ date: '11/24/2026', status: 'Pending' }),
     ];
-    assert.deepEqual(told(approved, ...lines), [
+    assert.deepEqual(await told(approved, ...lines), [
       '2 record outreachInitiated>closed',
       '3 record accepted>outreachInitiated',
       '4 record pending>accepted',
@@ -78,20 +80,20 @@ describe('The rows of a return file, held against what is known', () => {
     ]);
   });
 
-  it('follow each request of one referral by itself', () => {
+  it('follow each request of one referral by itself', async () => {
     const lines = [row({ ...closed() }), row({ program: 'medicallyTailoredMeals' })];
-    assert.deepEqual(told(approved, ...lines), ['2 record >closed', '3 record >accepted']);
+    assert.deepEqual(await told(approved, ...lines), ['2 record >closed', '3 record >accepted']);
   });
 
-  it('need no programme where the referral asks for one only', () => {
+  it('need no programme where the referral asks for one only', async () => {
     const alone = knows(request('medicallyTailoredMeals'));
-    const [checked] = checkRows(rowsIn(row({ program: '' })), alone, today);
+    const [checked] = checkRows(await rowsIn(row({ program: '' })), alone, today);
     assert.equal(checked?.kind === 'record' && checked.event.programme, 'medicallyTailoredMeals');
-    assert.deepEqual(told(approved, row({ program: '' })), ['2 program:programNeeded']);
+    assert.deepEqual(await told(approved, row({ program: '' })), ['2 program:programNeeded']);
   });
 
-  it('leave who will call as the desk has set it', () => {
-    const [checked] = checkRows(rowsIn(row()), knows(request('ecm', [], { provider })), today);
+  it('leave who will call as the desk has set it', async () => {
+    const [checked] = checkRows(await rowsIn(row()), knows(request('ecm', [], { provider })), today);
     assert.deepEqual(checked?.kind === 'record' && checked.event.what, {
       kind: 'loop',
       loop: accepted,
@@ -132,7 +134,7 @@ describe('The rows of a return file, held against what is known', () => {
     ['a step after the closing', afterClosed, row({ date: later }), 'status:closedAlready'],
   ];
   for (const [what, known, line, comes] of edges) {
-    it(`take ${what} as: ${comes}`, () => assert.deepEqual(told(known, line), [`2 ${comes}`]));
+    it(`take ${what} as: ${comes}`, async () => assert.deepEqual(await told(known, line), [`2 ${comes}`]));
   }
 
   const decisions: readonly [decision: Decision, comes: string][] = [
@@ -145,29 +147,33 @@ describe('The rows of a return file, held against what is known', () => {
     ['approvedModified', 'record >accepted'],
   ];
   for (const [decision, comes] of decisions) {
-    it(`take a step of a request that is ${decision} as: ${comes}`, () => {
-      assert.deepEqual(told(knows(request('ecm', [], { decision })), row()), [`2 ${comes}`]);
+    it(`take a step of a request that is ${decision} as: ${comes}`, async () => {
+      assert.deepEqual(await told(knows(request('ecm', [], { decision })), row()), [`2 ${comes}`]);
     });
   }
 
-  it('are taken once, though they stand there twice', () => {
-    assert.deepEqual(told(approved, row(), row({ date: '2026-11-24' })), ['2 record >accepted', '3 already']);
+  it('are taken once, though they stand there twice', async () => {
+    assert.deepEqual(await told(approved, row(), row({ date: '2026-11-24' })), ['2 record >accepted', '3 already']);
   });
 
-  it('are not taken, neither of two, where both cannot be true', () => {
+  it('are not taken, neither of two, where both cannot be true', async () => {
     const lines = [row({ ...closed() }), row({ ...closed('Other') }), row({ status: 'Pending' })];
-    assert.deepEqual(told(approved, ...lines), [
+    assert.deepEqual(await told(approved, ...lines), [
       '2 status:contradicts 3',
       '3 status:contradicts 2',
       '4 record >pending',
     ]);
-    assert.deepEqual(told(approved, row(), row({ status: 'Declined' })).length, 2);
-    assert.deepEqual(told(approved, row(), row({ status: 'Declined' }))[0], '2 status:contradicts 3');
+    assert.deepEqual((await told(approved, row(), row({ status: 'Declined' }))).length, 2);
+    assert.deepEqual((await told(approved, row(), row({ status: 'Declined' })))[0], '2 status:contradicts 3');
   });
 
-  it('do not hold each other up: a wrong one is passed over', () => {
+  it('do not hold each other up: a wrong one is passed over', async () => {
     const lines = [row({ date: '01/01/2027' }), row(), row({ number: '19999999999999' })];
-    assert.deepEqual(told(approved, ...lines), ['2 date:future', '3 record >accepted', '4 number:unknownReferral']);
+    assert.deepEqual(await told(approved, ...lines), [
+      '2 date:future',
+      '3 record >accepted',
+      '4 number:unknownReferral',
+    ]);
   });
 
   it('change nothing the second time, whatever stands in the file and whatever was recorded before', () => {

@@ -335,6 +335,10 @@ describe('An operator who makes a slip in the plan’s file', () => {
       ['key.json', '~/key.json', `${privateKeyFile}\0`, folder].map((file) => ({ ...fhir, privateKeyFile: file })),
     ],
     ['timeoutSeconds', [0, 26, 1.5, '10', NaN].map((timeoutSeconds) => ({ ...fhir, timeoutSeconds }))],
+    [
+      'answersEveryMinutes',
+      [0, -1, 1.5, '15', NaN, 24_000].map((answersEveryMinutes) => ({ ...fhir, answersEveryMinutes })),
+    ],
     ['path', ['', 'out', '~/out', `${folder}\0`, `${folder}/none`].map((place) => ({ kind: 'folder', path: place }))],
     [
       'acknowledgedWithinHours',

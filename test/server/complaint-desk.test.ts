@@ -4,7 +4,16 @@ import { complaintDues, inOrder } from '../../server/desk/complaint-due.ts';
 import type { ComplaintRow } from '../../server/desk/complaint-store.ts';
 import { openMemoryStore } from '../../server/storage/sqlite.ts';
 import { aComplaint } from '../referral/a-complaint.ts';
-import { aReferral, file, openHouse, store, type DeskHouse, type Page, type Visitor } from './desk-visit.ts';
+import {
+  aReferral,
+  file,
+  openHouse,
+  openReferral,
+  store,
+  type DeskHouse,
+  type Page,
+  type Visitor,
+} from './desk-visit.ts';
 import { unit } from './storage/samples.ts';
 
 const words = 'The driver <b>shouted</b> at me twice.';
@@ -12,6 +21,7 @@ const words = 'The driver <b>shouted</b> at me twice.';
 const row = (more: Partial<ComplaintRow> = {}): ComplaintRow => ({
   id: 'one',
   kind: 'grievance',
+  correction: null,
   receivedAt: '2026-11-20T22:30:00.000Z',
   language: 'es',
   byHelper: false,
@@ -168,6 +178,73 @@ describe('complaints and appeals at the desk', () => {
     assert.match(answered, /Answered as resolved in part, Nov 23, 2026/);
     assert.doesNotMatch(answered, /Answer by/);
     assert.match((await ana.get('/desk/complaints')).text, /No complaint and no appeal is waiting/);
+  });
+
+  it('can be put to the other kind: who did it when is told, the first kind stays, and the days count from receipt', async () => {
+    await comes({ asksForFast: false });
+    const ana = await house.signedIn('worker', 'Ana Diaz');
+    const page = await open(ana, 'Complaint');
+    await ana.send(page, '/desk/complaints/take', {});
+    const taken = await ana.get(page.path);
+    assert.equal((await ana.send(taken, '/desk/complaints/correct', { kind: 'grievance' })).status, 409);
+    assert.equal((await ana.send(taken, '/desk/complaints/correct', { kind: 'letter' })).status, 400);
+    assert.equal((await ana.send(taken, '/desk/complaints/correct', { kind: 'appeal' })).to, page.path);
+    const shown = await ana.get(page.path);
+    assert.match(flat(shown), /Made as: Complaint \(grievance\)\. Changed by Ana Diaz, Nov 23, 2026, 10:00 AM\./);
+    assert.match(flat(shown), /Answer by Sun, Dec 20, 2026/);
+    assert.match(flat(shown), /GG\.1510/);
+    assert.doesNotMatch(shown.text, /value="resolved"/);
+    assert.equal((await ana.send(shown, '/desk/complaints/answer', { outcome: 'resolved' })).status, 409);
+    const kept = await house.store.complaint('complaint 1', 'test');
+    assert.deepEqual(
+      [kept?.kind, kept?.complaint.kind, kept?.correction?.madeAs],
+      ['appeal', 'grievance', 'grievance'],
+    );
+    assert.equal((await ana.send(shown, '/desk/complaints/answer', { outcome: 'overturned' })).status, 303);
+    assert.equal((await ana.send(shown, '/desk/complaints/correct', { kind: 'grievance' })).status, 409);
+  });
+
+  it('are put to the other kind by nobody who has not taken them', async () => {
+    await comes();
+    const [ana, ben] = [await house.signedIn('worker', 'Ana Diaz'), await house.signedIn('worker', 'Ben Yang')];
+    await ana.send(await open(ana, 'Complaint'), '/desk/complaints/take', {});
+    const bens = await open(ben, 'Complaint');
+    assert.doesNotMatch(bens.text, /complaints\/correct/);
+    const csrf = /name="csrf" value="([^"]+)"/.exec(bens.text)?.[1] ?? '';
+    const form = { csrf, id: 'complaint 1', kind: 'appeal' };
+    assert.equal((await ben.post('/desk/complaints/correct', form)).status, 409);
+    assert.equal((await house.store.complaint('complaint 1', 'test'))?.kind, 'grievance');
+  });
+
+  it('are counted in red once one is past its day, and not before', async () => {
+    await comes();
+    const isRed = async (): Promise<boolean> => {
+      const { text } = await (await house.signedIn('worker')).get('/desk/complaints');
+      assert.match(text, /id="count-complaints">1</);
+      return /class="count pressing"\s*><span id="count-complaints"/.test(text);
+    };
+    house.setNow('2026-11-26T07:59:00.000Z');
+    assert.equal(await isRed(), false);
+    house.setNow('2026-11-26T08:00:00.000Z');
+    assert.equal(await isRed(), true);
+  });
+
+  it('stand on the page of the referral that they are about, and on no other', async () => {
+    const [number, other] = ['12345678901234', '17345678901234'];
+    for (const [of, name] of [
+      [number, 'Ana Example'],
+      [other, 'Bao Example'],
+    ] as const)
+      await file(house, aReferral(of, { person: { ...aReferral(of).person, name } }));
+    await store(house, `visit ${number}`, { complaint: aComplaint({ id: 'about', number, words }) });
+    await store(house, `visit ${number}`, { complaint: aComplaint({ id: 'none', number: null, words }) });
+    const worker = await house.signedIn('worker');
+    const page = await openReferral(worker, 'Ana Example');
+    const section = /<section[^>]*complaints-title[^]*?<\/section>/.exec(page.text)?.[0] ?? '';
+    assert.match(section, /href="\/desk\/complaints\/one\/about">Complaint \(grievance\)/);
+    assert.match(flat({ ...page, text: section }), /Acknowledge by/);
+    assert.doesNotMatch(section, /one\/none|shouted|Quetzalli/);
+    assert.doesNotMatch((await openReferral(worker, 'Bao Example')).text, /complaints-title/);
   });
 
   it('are refused to whoever has not taken them, to readers, and to words of the other kind', async () => {

@@ -16,13 +16,16 @@ function fileWith(status: Partial<RequestStatus>): ReferralFile {
     receivedAt: null,
     status: [{ programme: 'ecm', decision: 'pending', decidedOn: null, ...fresh, ...status }],
     events: [],
-    notes: [],
+    notes: [{ at: filedAt, by: 'Lee Xiong', what: { kind: 'matched', match: 'found' } }],
     samePerson: [],
+    confidentialSince: null,
+    textsStopped: false,
+    wrongNumber: false,
   };
 }
 
 function problems(kind: 'decision' | 'loop', form: Form, status: Partial<RequestStatus> = {}): readonly string[] {
-  const entry = readEntry(kind, { programme: 'ecm', seen: '0', ...form }, fileWith(status), today);
+  const entry = readEntry(kind, { programme: 'ecm', seen: '1', ...form }, fileWith(status), today);
   return entry.kind === 'wrong' ? entry.entered.errors.map(({ text }) => text) : [entry.kind];
 }
 
@@ -107,7 +110,7 @@ describe('what a worker enters for a request', () => {
   it('keeps a provider’s "declined" apart from a denial', () => {
     const entry = readEntry(
       'loop',
-      { programme: 'ecm', seen: '0', ...loop, loop: 'declined' },
+      { programme: 'ecm', seen: '1', ...loop, loop: 'declined' },
       fileWith(approved),
       today,
     );

@@ -7,6 +7,8 @@ import { noAnswers } from '../../policy/facts.ts';
 import type { Referral } from '../../referral/referral.ts';
 import { clockFrom } from '../../server/clock.ts';
 import type { Config } from '../../server/config.ts';
+import { readDanger } from '../../bot/danger.ts';
+import { composeBot } from '../../server/composition.ts';
 import { createDesk } from '../../server/desk/desk.ts';
 import { deskAuth } from '../../server/desk/desk-auth.ts';
 import { mintSignInLink } from '../../server/desk/sign-in-link.ts';
@@ -29,11 +31,14 @@ export type DeskHouse = {
   close(): Promise<void>;
 };
 
+/** Several ticks of one name are a list. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 export type Visitor = {
   get(path: string): Promise<Page>;
-  post(path: string, form: Readonly<Record<string, string>>, headers?: Record<string, string>): Promise<Page>;
+  post(path: string, form: Fields, headers?: Record<string, string>): Promise<Page>;
   /** Sends a form of this page, with its hidden fields: the one whose action ends so. */
-  send(page: Page, action: string, fields: Readonly<Record<string, string>>): Promise<Page>;
+  send(page: Page, action: string, fields: Fields): Promise<Page>;
   readonly cookies: Map<string, string>;
 };
 export type Page = { readonly status: number; readonly headers: Headers; readonly text: string; readonly to: string };
@@ -44,7 +49,9 @@ const memberWords = { words: { shown: text, any: text }, draft: true };
 export const monday = '2026-11-23T18:00:00.000Z';
 
 /** Opens a desk. `oidc` and `publicUrl` as the configuration has them. */
-export async function openHouse(options: { readonly oidc?: Config['oidc'] } = {}): Promise<DeskHouse> {
+export async function openHouse(
+  options: { readonly oidc?: Config['oidc']; readonly practice?: boolean } = {},
+): Promise<DeskHouse> {
   let now = new Date(monday);
   const clock = clockFrom(() => now);
   const store = await openMemoryStore({ now: () => now });
@@ -56,7 +63,20 @@ export async function openHouse(options: { readonly oidc?: Config['oidc'] } = {}
   const auth = deskAuth({ host: '127.0.0.1', port, publicUrl: url, oidc: options.oidc ?? null });
   const logged: string[] = [];
   const log = createLog('info', { write: (line) => logged.push(line) });
-  app.use('/desk', createDesk({ store, plan: planById('iehp'), memberWords, auth, clock, log }));
+  const plan = planById('iehp');
+  const bot = composeBot({
+    store,
+    plan,
+    clock,
+    maySay: () => true,
+    mayTryStatus: () => Promise.resolve(true),
+    failed: (what) => logged.push(what),
+  });
+  const caller = { ...bot, tellsOfDanger: (words: string) => readDanger(words) !== null };
+  app.use(
+    '/desk',
+    createDesk({ store, plan, memberWords, caller, auth, clock, log, practice: options.practice ?? false }),
+  );
 
   const link = (role: Role, name = 'Lee Xiong') => mintSignInLink(store, { name, role }, url, now);
   const house: DeskHouse = {
@@ -97,13 +117,20 @@ export function createVisitor(home: string): Visitor {
   const visitor: Visitor = {
     cookies,
     get: (path) => ask(path, {}),
-    post: (path, form, headers = {}) => ask(path, { method: 'POST', body: new URLSearchParams(form), headers }),
+    post: (path, form, headers = {}) => ask(path, { method: 'POST', body: encoded(form), headers }),
     send: (page, action, fields) => {
       const { path, hidden } = formOf(page, action);
       return visitor.post(path, { ...hidden, ...fields });
     },
   };
   return visitor;
+}
+
+function encoded(form: Fields): URLSearchParams {
+  const pairs = Object.entries(form).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(pairs);
 }
 
 function formOf({ text }: Page, action: string): { path: string; hidden: Record<string, string> } {

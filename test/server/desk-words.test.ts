@@ -6,6 +6,9 @@ import { ChoiceFact, choiceValues, CountFact, DateFact, YesNoFact } from '../../
 import { PopulationId } from '../../policy/rule.ts';
 import { CallBack } from '../../referral/call-back.ts';
 import { ClosureReason, Decision, Loop } from '../../referral/decision.ts';
+import { Authority } from '../../referral/case-event.ts';
+import { DeskMessage } from '../../referral/desk-message.ts';
+import { MemberMatch } from '../../referral/member-match.ts';
 import { Awareness, Filer, Referral, Relation } from '../../referral/referral.ts';
 import { words } from '../../server/desk/words.ts';
 
@@ -23,6 +26,10 @@ describe('the words of the desk', () => {
     ['reason for closing', words.closureReasons, ClosureReason.options],
     ['kind of danger', words.alerts.kinds, DangerKind.options],
     ['reason for a call', words.callBacks.reasons, CallBack.shape.reason.options],
+    ['member match', words.match.kinds, MemberMatch.options],
+    ['next step', words.match.steps, MemberMatch.options],
+    ['message', words.messages.names, DeskMessage.options],
+    ['right to be told', words.release.authorities, Authority.options],
     ['channel', words.referral.channels, Referral.shape.channel.options],
     ['relation', words.filer.relations, Relation.exclude(['self']).options],
     ['standing of a helper', words.filer.awarenesses, Awareness.options],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ProgrammeId } from '../../policy/rule.ts';
 import { programmeNames } from '../../server/desk/return-file-work.ts';
 import { aReferral, file, openHouse, openReferral, type DeskHouse, type Visitor } from './desk-visit.ts';
+import { rowsOf, workbook } from '../referral/a-workbook.ts';
 import { confirm, header, mainOf, preview, sendFile, tables } from './return-file-visit.ts';
 
 const number = '12345678901234';
@@ -101,6 +102,13 @@ describe('A return file at the desk', () => {
       on: '2026-11-24',
       provider: null,
     });
+  });
+
+  it('is taken as an Excel workbook too, and as CSV afterwards changes nothing', async () => {
+    const book = workbook({ sheets: [rowsOf(...[header, accepted].map((line) => line.split(',')))] });
+    const done = await confirm(worker, await preview(worker, house.url, book));
+    assert.match(mainOf(done), /Recorded: 1\. Already so: 0\. Wrong: 0\./);
+    assert.match(mainOf(await preview(worker, house.url, csv(accepted))), /To record: 0\. Already so: 1\./);
   });
 
   it('is recorded once, though the button is pressed twice', async () => {
@@ -206,7 +214,8 @@ describe('A return file at the desk', () => {
   const whole: readonly [what: string, file: string | Uint8Array | null, status: number, words: RegExp][] = [
     ['no file', null, 422, /Choose a file first/],
     ['an empty file', '', 422, /The file is empty/],
-    ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4]), 422, /Excel workbook.*Save it as "CSV UTF-8"/],
+    ['a workbook that is not whole', Uint8Array.from([0x50, 0x4b, 3, 4]), 422, /damaged or not whole/],
+    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), 422, /Excel 2003 or before \(\.xls\)/],
     ['other headings', csv(accepted).replace('Referral Status,', 'State,'), 422, /missing: Referral Status\./],
     ['a file a byte larger than 2 MB', new Uint8Array(2 * 1024 * 1024 + 1).fill(65), 413, /larger than 2 MB/],
     ['10 MB', new Uint8Array(10_000_000).fill(65), 413, /larger than 2 MB/],

@@ -25,6 +25,8 @@ describe('A month’s return file, from the plan’s worker to the member', func
   let worker: Visitor;
   const numbers = new Map<string, string>();
   const numberOf = (phone: string): string => numbers.get(phone) ?? '';
+  /** Cruz waits for a decision: what she is asked once its day is over has nothing to do with the file. */
+  const texts = () => door.twilio.taken.filter(({ to }) => to !== cruz);
   before(async () => {
     door = await openFrontDoor('iehp', '2026-11-20');
     for (const phone of [ana, bao, cruz]) numbers.set(phone, await filesIt(door, phone));
@@ -33,7 +35,7 @@ describe('A month’s return file, from the plan’s worker to the member', func
     for (const phone of [ana, bao]) {
       assert.equal(await door.store.record(numberOf(phone), { programme: 'ecm', what: decided }, 'Lee Xiong'), true);
     }
-    await eventually(() => assert.equal(door.twilio.taken.length, 2));
+    await eventually(() => assert.equal(texts().length, 2));
     for (const phone of [ana, bao]) await door.text(phone, 'HELLO');
     door.setDay('2026-12-04');
     worker = await door.worker();
@@ -84,17 +86,17 @@ describe('A month’s return file, from the plan’s worker to the member', func
   });
 
   it('and once confirmed, each member sees the new step under their number, and only theirs', async () => {
-    const before = door.twilio.taken.length;
+    const before = texts().length;
     const done = await confirm(worker, await preview(worker, door.url, file()));
     assert.match(mainOf(done), /Rows: 12\. Recorded: 3\. Already so: 1\. Wrong: 8\./);
-    await eventually(() => assert.equal(door.twilio.taken.length, before + 2));
+    await eventually(() => assert.equal(texts().length, before + 2));
     assert.match(await statusOf(door, ana, numberOf(ana)), /They are trying to get in touch/);
     assert.match(await statusOf(door, bao, numberOf(bao)), /They could not get in touch/);
     assert.doesNotMatch(await statusOf(door, cruz, numberOf(cruz)), /get in touch|said yes/);
   });
 
   it('and each hears of it by one neutral text, though there were two steps', () => {
-    const since = door.twilio.taken.slice(2);
+    const since = texts().slice(2);
     assert.deepEqual(since.map(({ to }) => to).sort(), [ana, bao]);
     assert.doesNotMatch(JSON.stringify(since), /touch|Care|closed|referral/i);
   });
@@ -104,12 +106,12 @@ describe('A month’s return file, from the plan’s worker to the member', func
       const files = await Promise.all([ana, bao, cruz].map((phone) => door.store.referral(numberOf(phone), 'test')));
       return files.reduce((sum, one) => sum + (one?.events.length ?? 0), 0);
     };
-    const before = [await steps(), door.twilio.taken.length];
+    const before = [await steps(), texts().length];
     const page = await preview(worker, door.url, file());
     assert.match(mainOf(page), /To record: 0\. Already so: 4\. Wrong: 8\./);
     assert.match(mainOf(page), /There is nothing to record/);
     assert.doesNotMatch(page.text, /\/record"/);
-    assert.deepEqual([await steps(), door.twilio.taken.length], before);
+    assert.deepEqual([await steps(), texts().length], before);
     assert.equal(before[0], 5);
   });
 

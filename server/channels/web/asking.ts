@@ -4,7 +4,7 @@ import { choicesHtml } from './choices.ts';
 import { actButton, actsForm } from './controls.ts';
 import { form, ofForm, type Asking } from './form.ts';
 import { html, type Html } from './html.ts';
-import { label, phrase } from './phrase.ts';
+import { bothPhrases, label } from './phrase.ts';
 import type { Trouble } from './trouble.ts';
 import type { Voice } from './voice.ts';
 
@@ -27,7 +27,7 @@ const isWritten = (ask: Ask | undefined): boolean =>
 
 /** Something else was said since it was asked, so the question stands once more where it is answered. */
 function questionAgain({ ask, seq }: NonNullable<Asking['waits']>, voice: Voice): Html {
-  return html`<h2 class="question" id="q${seq}-again" tabindex="-1">${phrase(ask.line, voice)}</h2>`;
+  return html`<h2 class="question" id="q${seq}-again" tabindex="-1">${bothPhrases(ask.line, voice)}</h2>`;
 }
 
 /** Stays on the page, empty, so that a screen reader hears what is put in. */

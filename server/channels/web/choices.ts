@@ -4,7 +4,7 @@ import { optionButton } from './controls.ts';
 import { dateFields } from './date-fields.ts';
 import { form, ofForm, type Asking } from './form.ts';
 import { html, type Fragment, type Html } from './html.ts';
-import { label, phrase } from './phrase.ts';
+import { bothPhrases, label } from './phrase.ts';
 import type { Voice } from './voice.ts';
 
 /** More choices than these are a list to read down, not a stack of buttons. */
@@ -12,7 +12,7 @@ const longest = 8;
 
 export function choicesHtml(ask: Ask, asking: Asking, voice: Voice): Fragment {
   const { input } = ask;
-  const hint = ask.hint && html`<p class="hint" id="hint">${phrase(ask.hint, voice)}</p>`;
+  const hint = ask.hint && html`<p class="hint" id="hint">${bothPhrases(ask.hint, voice)}</p>`;
   switch (input.kind) {
     case 'one':
       return [
@@ -49,7 +49,7 @@ function named({ waits, justSaid }: Asking, { hint }: Partial<Ask> = {}): Html {
 }
 
 function tick({ id, label: line }: Option, voice: Voice, none: boolean): Fragment {
-  const words = phrase(line, voice);
+  const words = bothPhrases(line, voice);
   return (
     words &&
     html`<label class="tick${none ? ' none' : ''}">

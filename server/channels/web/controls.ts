@@ -3,7 +3,7 @@ import type { GlobalAct } from '../../../dialogs/heard.ts';
 import type { Option } from '../../../dialogs/say.ts';
 import type { Tag } from '../../../locales/languages.ts';
 import { html, type Fragment, type Html } from './html.ts';
-import { label, phrase } from './phrase.ts';
+import { bothPhrases, label, phrase } from './phrase.ts';
 import { tagFrom, type Voice } from './voice.ts';
 
 /** The form that every such button belongs to; it has no field of its own, so Enter never presses one of them. */
@@ -20,9 +20,9 @@ type Look = {
 
 /** A choice as a button; nothing where its words are missing. */
 export function optionButton({ id, label: line }: Option, voice: Voice, { kind = 'choice', of }: Look = {}): Fragment {
-  const words = phrase(line, voice);
-  if (words === null) return null;
   const tongue = languageIn(id);
+  const words = tongue ? phrase(line, voice) : bothPhrases(line, voice);
+  if (words === null) return null;
   return html`<button
     type="submit"
     class="${kind}"

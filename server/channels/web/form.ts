@@ -21,6 +21,8 @@ export type Asking = {
   readonly trouble: Trouble | null;
   /** What was sent before it was found wanting. */
   readonly typed: Typed | null;
+  /** Another page's own address for its forms, and what they carry there; those of the chat go to the chat. */
+  readonly elsewhere?: { readonly action: string; readonly carries: Html };
 };
 
 type Typed = DateParts & {
@@ -31,9 +33,11 @@ type Typed = DateParts & {
 };
 
 /** A form of the chat: it carries what makes it answer this question, of this session, once. */
-export function form({ token, messageId, question, after, lang }: Asking, id: string, inside: Fragment): Html {
-  return html`<form id="${id}" method="post" action="/chat#trouble" hx-post="/chat" autocomplete="off">
-    <input type="hidden" name="token" value="${token}" />
+export function form(asking: Asking, id: string, inside: Fragment): Html {
+  const { token, messageId, question, after, lang, elsewhere } = asking;
+  const { action, carries } = elsewhere ?? { action: '/chat', carries: null };
+  return html`<form id="${id}" method="post" action="${action}#trouble" hx-post="${action}" autocomplete="off">
+    ${carries}<input type="hidden" name="token" value="${token}" />
     <input type="hidden" name="id" value="${messageId}" />
     <input type="hidden" name="question" value="${question ?? ''}" />
     <input type="hidden" name="after" value="${after}" />

@@ -20,6 +20,16 @@ export function phrase(line: Line, voice: Voice): Html | null {
   return said;
 }
 
+/** A choice, or the question that it answers: in both languages where two read one page. Null as for `phrase`. */
+export function bothPhrases(line: Line, voice: Voice): Html | null {
+  const words = phrase(line, voice);
+  const other = words && voice.beside;
+  const beside = other && phrase(line, other);
+  if (!other || beside === null) return words;
+  const { tag, dir } = other.language;
+  return html`${words} <span class="also" lang="${tag}" dir="${dir}">${beside}</span>`;
+}
+
 /** Danger: said in this language as soon as there are words at all, signed or not. */
 export function dangerPhrase(line: Line, voice: Voice): Html | null {
   return filled(line, voice, voice.words.any.bind(voice.words));

@@ -2,14 +2,20 @@
 import type { Line, Option, Say, StepMark } from '../../../dialogs/say.ts';
 import { languageIn, optionButton } from './controls.ts';
 import { html, type Fragment, type Html } from './html.ts';
-import { copyLink } from './own-requests.ts';
 import { dangerPhrase, label, phrase } from './phrase.ts';
 import { rowsHtml } from './rows.ts';
 import { folded, sourceNote } from './source.ts';
 import type { Voice } from './voice.ts';
 
 /** Where something is said: in which entry, and whether what it offers can still be taken up. */
-export type Place = { readonly seq: number; readonly live: boolean };
+export type Place = {
+  readonly seq: number;
+  readonly live: boolean;
+  /** The way to what was filed, from the card that tells its number. */
+  readonly copy: Fragment;
+  /** It stands on the page in another language already: this time it is only to be read. */
+  readonly again?: true;
+};
 
 export function sayHtml(say: Say, voice: Voice, place: Place): Fragment {
   switch (say.kind) {
@@ -18,7 +24,9 @@ export function sayHtml(say: Say, voice: Voice, place: Place): Fragment {
     case 'danger':
       return danger(say.lines, voice);
     case 'ask':
-      return html`<h2 class="question" id="q${place.seq}" tabindex="-1">${phrase(say.line, voice)}</h2>`;
+      return html`<h2 class="question" ${!place.again && html`id="q${place.seq}" tabindex="-1"`}>
+        ${phrase(say.line, voice)}
+      </h2>`;
     case 'offers':
       return offers(say.options, voice, place);
     case 'finding':
@@ -33,7 +41,7 @@ export function sayHtml(say: Say, voice: Voice, place: Place): Fragment {
     case 'card':
       return html`<section class="card keep">
         <h2>${phrase(say.title, voice)}</h2>
-        ${paragraphs(say.lines, voice)} ${tellsThatFiled(say) ? copyLink(voice) : printButton(voice)}
+        ${paragraphs(say.lines, voice)} ${tellsThatFiled(say) ? place.copy : printButton(voice)}
       </section>`;
     case 'steps':
       return html`<section class="card">

@@ -13,6 +13,7 @@ export type Shown = {
   readonly formToken: string;
   readonly trouble?: Trouble;
   readonly typed?: Asking['typed'];
+  readonly elsewhere?: Asking['elsewhere'];
 };
 
 export function wholePage(shown: Shown, voice: Voice, draft: boolean): Html {
@@ -31,7 +32,8 @@ export function newestPlace({ messages }: Outcome): string {
   return first ? `#m${String(first.seq)}` : '';
 }
 
-function askingOf({ outcome, formToken, trouble, typed }: Shown, voice: Voice): Asking {
+/** The foot of the page that shows this. */
+export function askingOf({ outcome, formToken, trouble, typed, elsewhere }: Shown, voice: Voice): Asking {
   const { messages, question } = outcome;
   const last = messages.at(-1);
   const waits = waitingAsk(messages, question);
@@ -45,5 +47,6 @@ function askingOf({ outcome, formToken, trouble, typed }: Shown, voice: Voice): 
     lang: voice.tag,
     trouble: trouble ?? null,
     typed: typed ?? null,
+    ...(elsewhere && { elsewhere }),
   };
 }

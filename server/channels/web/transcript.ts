@@ -12,8 +12,16 @@ import { copyLink } from './own-requests.ts';
 import { sayHtml, tellsThatFiled } from './say.ts';
 import { languageOf, type Voice } from './voice.ts';
 
-/** The entries after `seq`; what came before is still read, for the words of what was chosen from it. */
-export function entries(messages: readonly Message[], voice: Voice, after = -1): readonly Html[] {
+/**
+ * The entries after `seq`; what came before is still read, for the words of what was chosen from it. `copy`: the way to
+ * what was filed, where it is not the member's own page.
+ */
+export function entries(
+  messages: readonly Message[],
+  voice: Voice,
+  after = -1,
+  copy: (voice: Voice) => Fragment = copyLink,
+): readonly Html[] {
   const latest = latestTurn(messages);
   const offered = new Map<string, Offered>();
   const filedHere = messages.some((message) => message.by === 'us' && message.says.some(tellsThatFiled));
@@ -25,7 +33,7 @@ export function entries(messages: readonly Message[], voice: Voice, after = -1):
     }
     if (message.seq <= after || isNews(message)) return [];
     return message.by === 'us'
-      ? [ours(message, said, { live: message.seq > latest, filedHere })]
+      ? [ours(message, said, { live: message.seq > latest, filedHere, copy: copy(said) })]
       : [theirs(message, said, offered)];
   });
 }
@@ -53,20 +61,21 @@ type Now = {
   /** What is offered can still be taken up. */
   readonly live: boolean;
   readonly filedHere: boolean;
+  readonly copy: Fragment;
 };
 
-function ours(message: Extract<Message, { by: 'us' }>, voice: Voice, { live, filedHere }: Now): Html {
+function ours(message: Extract<Message, { by: 'us' }>, voice: Voice, { live, filedHere, copy }: Now): Html {
   const { tag, dir } = voice.language;
-  const said = message.says.map((say) => sayHtml(say, voice, { seq: message.seq, live }));
+  const said = message.says.map((say) => sayHtml(say, voice, { seq: message.seq, live, copy }));
   const isStatus = message.says.some(({ kind }) => kind === 'steps');
   return html`<div class="entry us" id="m${message.seq}" data-seq="${message.seq}" lang="${tag}" dir="${dir}">
-    <span class="who">${label('page.weSaid', voice)}</span> ${said} ${isStatus && filedHere && copyLink(voice)}
+    <span class="who">${label('page.weSaid', voice)}</span> ${said} ${isStatus && filedHere && copy}
     ${voice.missed && interpreter(voice)}
   </div>`;
 }
 
 /** Offered once for a whole entry, in the place of whatever could not be said. */
-function interpreter(voice: Voice): Html {
+export function interpreter(voice: Voice): Html {
   const { number } = voice.plan.memberServices;
   const params = { phone: { phone: number }, tty: { digits: voice.plan.tty } };
   return html`<p class="interpreter">${label('page.interpreter', voice, params)}</p>`;

@@ -18,11 +18,14 @@ export class Voice {
   readonly language: Language & { readonly tag: Tag };
   readonly words: Words;
   readonly plan: Plan;
+  /** Where two read one page: the other's language. What can be chosen stands in both. */
+  readonly beside: Voice | null;
 
-  constructor(tag: Tag, words: Words, plan: Plan) {
+  constructor(tag: Tag, words: Words, plan: Plan, beside: Voice | null = null) {
     this.language = languageOf(tag);
     this.words = words;
     this.plan = plan;
+    this.beside = beside;
   }
 
   get tag(): Tag {

@@ -26,6 +26,8 @@ const acts: Readonly<Record<Exclude<GlobalAct, 'file'>, readonly string[]>> = {
   known: ['what do you know about me?', '¿Qué sabe de mí?', 'koj paub dab tsi txog kuv'],
   complaint: ['I want to complain', 'complaint', 'quiero poner una queja', 'queja', 'kuv tsis txaus siab'],
   appeal: ['I want to appeal', 'I disagree with the letter', 'quiero apelar', 'thov kom rov xyuas'],
+  answer: ['answer', "answer the plan's question", 'contestar', 'teb'],
+  takeBack: ['take it back', 'I want to withdraw my request', 'cancelar mi solicitud', 'thim daim ntawv thov'],
   repeat: ['repeat', 'say that again', 'repita por favor', 'hais dua'],
 };
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { throwAwayKeys } from '../../../server/storage/keys.ts';
 import { openMemoryStore, openSqliteStore, type WholeStore } from '../../../server/storage/sqlite.ts';
+import { caseContract } from './case-contract.ts';
 import { deskContract } from './desk-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { referralsContract } from './referrals-contract.ts';
@@ -16,6 +17,7 @@ const stores: readonly [name: string, open: () => Promise<WholeStore>][] = [
 for (const [name, open] of stores) {
   describe(`The store ${name}: conversations`, () => turnsContract(open));
   describe(`The store ${name}: referrals`, () => referralsContract(open));
+  describe(`The store ${name}: one referral at the desk`, () => caseContract(open));
   describe(`The store ${name}: the outbox`, () => outboxContract(open));
   describe(`The store ${name}: the desk and visits`, () => deskContract(open));
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Unit } from '../../../bot/store.ts';
+import { emptyDraft, freshState, type State } from '../../../dialogs/state.ts';
+import type { CallAttempt, CallOutcome } from '../../../referral/call-attempt.ts';
 import type { CallBack } from '../../../referral/call-back.ts';
 import type { WholeStore } from '../../../server/storage/sqlite.ts';
-import { noon, unit } from './samples.ts';
+import { noon, referral, unit } from './samples.ts';
 
 const callBack: CallBack = {
   id: 'cb1',
@@ -39,7 +41,11 @@ export function deskContract(open: () => Promise<WholeStore>): void {
       takenAt: null,
       doneAt: null,
       outcome: null,
+      confidential: false,
       callBack,
+      wrongNumber: false,
+      attempts: [],
+      numbers: [],
     });
     assert.equal(await store.take('callBack', 'cb1', 'Ana'), true);
     assert.equal(await store.take('callBack', 'cb1', 'Ana'), true);
@@ -50,6 +56,84 @@ export function deskContract(open: () => Promise<WholeStore>): void {
     assert.equal(await store.take('callBack', 'cb1', 'Ana'), false);
     const [done] = await store.callBacks('Ana');
     assert.deepEqual([done?.takenBy, done?.outcome], ['Ana', 'reached']);
+  });
+
+  const attempt = (outcome: CallOutcome): CallAttempt => ({
+    outcome,
+    interpreting: null,
+    next: { on: '2026-11-23', at: 'morning' },
+  });
+
+  it('keeps every try at a call-back, and puts back into the queue what is not over', async () => {
+    await commit({ callBack });
+    assert.equal(await store.tryCallBack('cb1', attempt('noAnswer'), 'Ana'), false, 'nobody has taken it');
+    for (const by of ['Ana', 'Ben']) {
+      await store.take('callBack', 'cb1', by);
+      assert.equal(await store.tryCallBack('cb1', attempt('noAnswer'), by), true);
+      assert.equal(await store.tryCallBack('cb1', attempt('noAnswer'), by), false, 'it is back in the queue');
+    }
+    const waiting = await store.callBack('cb1', 'Ana');
+    assert.deepEqual([waiting?.takenBy, waiting?.doneAt], [null, null]);
+    assert.deepEqual(
+      waiting?.attempts.map(({ by, attempt: made }) => [by, made]),
+      [
+        ['Ana', attempt('noAnswer')],
+        ['Ben', attempt('noAnswer')],
+      ],
+    );
+    await store.take('callBack', 'cb1', 'Ana');
+    assert.equal(await store.tryCallBack('cb1', { ...attempt('reached'), next: null }, 'Ana'), true);
+    assert.equal((await store.callBack('cb1', 'Ana'))?.outcome, 'reached');
+  });
+
+  it('stops all texts to a number that is wrong, marks what gives it, and has somebody look', async () => {
+    const wrong = referral('12345678901234');
+    await commit({ referral: wrong, callBack: { ...callBack, phone: '+1 951 555 0134' } });
+    await commit({ referral: referral('22345678901234', { contact: { ...wrong.contact, phone: '951-555-0177' } }) });
+    assert.equal(await store.mayText('9515550134'), true);
+    await store.take('callBack', 'cb1', 'Ana');
+    await store.tryCallBack('cb1', { ...attempt('wrongNumber'), next: null }, 'Ana');
+    assert.equal(await store.mayText('9515550134'), false);
+    const marked = (await store.referrals('Ana')).filter((row) => row.wrongNumber && row.textsStopped);
+    assert.deepEqual(
+      marked.map(({ number }) => number),
+      [wrong.number],
+    );
+    const [looked] = await store.privacy('Ana');
+    const { phone, numbers, texts, talked, voicemail, doneAt } = looked ?? {};
+    assert.deepEqual(
+      { phone, numbers, texts, talked, voicemail, doneAt },
+      { phone: '+1 951 555 0134', numbers: [wrong.number], texts: 0, talked: false, voicemail: false, doneAt: null },
+    );
+    const file = await store.referral(wrong.number, 'Ana');
+    assert.deepEqual(
+      file?.notes.map(({ by, what }) => [by, what.kind]),
+      [['Ana', 'wrongNumber']],
+    );
+    assert.equal((await store.callBack('cb1', 'Ana'))?.wrongNumber, true);
+    assert.equal(await store.finish('privacy', looked?.id ?? '', 'nothingTold', 'Ana'), true);
+    assert.equal((await store.privacy('Ana'))[0]?.outcome, 'nothingTold');
+  });
+
+  it('keeps a referral and a call-back confidential from the turn in which violence was named, and ever after', async () => {
+    const filed = referral('12345678901234');
+    await commit({ referral: filed, callBack });
+    const before = await store.referral(filed.number, 'Ana');
+    assert.deepEqual([before?.confidentialSince, before?.referral.contact.confidential], [null, false]);
+    const told = { id: 'case 1', whose: 'self', helper: {}, replies: [], everything: false } as const;
+    const stateWith = (confidential: boolean): State => ({
+      ...freshState('es'),
+      cases: [{ ...told, replies: [], draft: emptyDraft, filed: [filed.number], confidential }],
+    });
+    for (const confidential of [true, false]) {
+      await commit({ state: stateWith(confidential) });
+      const file = await store.referral(filed.number, 'Ana');
+      assert.deepEqual([file?.confidentialSince, file?.referral.contact.confidential], ['later', true]);
+      assert.deepEqual(
+        [(await store.referrals('Ana'))[0]?.confidential, (await store.callBacks('Ana'))[0]?.confidential],
+        [true, true],
+      );
+    }
   });
 
   it('adds the wish to be called to the alert that was raised before, and opens it again', async () => {

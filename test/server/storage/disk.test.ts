@@ -228,6 +228,15 @@ describe('What lies on the disk', () => {
     });
   });
 
+  it('says which worker filed for a caller', async () => {
+    const { id, version } = await store.conversation('desk', 'desk:one');
+    const audit = [{ what: 'referral filed', about: number }];
+    const written = { channel: 'desk', worker: 'Ana', referral: referral(number), audit } as const;
+    await store.commit(unit(id, version, 'one', written));
+    const lines = behindItsBack((sqlite) => sqlite.prepare('SELECT who, what, about FROM audit').raw().all());
+    assert.deepEqual(lines, [['Ana', 'referral filed', number]]);
+  });
+
   it('has a line for each thing that somebody at the desk saw or did', async () => {
     await filedReferral(store, referral(number));
     await store.referrals('Ana');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { RequestAct } from '../../../bot/store.ts';
 import type { RequestEvent } from '../../../server/desk/desk-store.ts';
 import type { WholeStore } from '../../../server/storage/sqlite.ts';
 import { filedReferral, helped, noon, referral, unit } from './samples.ts';
@@ -115,7 +116,44 @@ export function referralsContract(open: () => Promise<WholeStore>): void {
         ['22222222222222', 'Xiomara Quetzalli', true],
       ],
     );
-    assert.deepEqual(rows[0]?.requests[0], { programme: 'ecm', decision: 'pending', loop: null });
+    assert.deepEqual(rows[0]?.requests[0], {
+      programme: 'ecm',
+      decision: 'pending',
+      decidedOn: null,
+      answered: false,
+      loop: null,
+    });
+  });
+
+  it('takes what a member does with a request in their own turn, and none of that turn when it came too late', async () => {
+    const from = await filedReferral(store, referral(number), 'session');
+    const asked = { ...decided('pendingInfo').what, asks: ['card', 'phone'] } as Event['what'];
+    await store.record(number, { programme: 'ecm', what: asked }, 'Ana');
+    const answer = (ask: 'card' | 'phone'): RequestAct => ({
+      number,
+      programme: 'ecm',
+      what: { kind: 'answered', on: '2026-11-24', answer: { ask, said: { kind: 'text', text: '91234567A' } } },
+      by: 'member',
+    });
+    const withdrawn = { ...answer('card'), what: { ...decided('void').what, decision: 'withdrawn' } } as RequestAct;
+    const answers = async (): Promise<unknown> =>
+      (await store.status(number, birthDate, null))?.requests[0]?.info?.answers.map(({ ask }) => ask);
+    const turn = async (id: string, ...requestEvents: RequestAct[]): Promise<unknown> => {
+      const { version } = await store.conversation('web', 'session');
+      return (await store.commit(unit(from, version, id, { requestEvents }))).kind;
+    };
+    assert.equal(await turn('one', answer('card')), 'stored');
+    assert.equal(await turn('one', answer('card')), 'repeated');
+    assert.deepEqual(await answers(), ['card']);
+    const { version } = await store.conversation('web', 'session');
+    await store.record(number, { programme: 'ecm', what: decided('denied', true).what }, 'Ana');
+    assert.equal(await turn('late', answer('phone')), 'moved');
+    assert.equal(await turn('back', withdrawn), 'moved', 'a letter tells of the denial');
+    assert.equal((await store.conversation('web', 'session')).version, version);
+    await store.record(number, decided('approved'), 'Ana');
+    assert.equal(await turn('taken back', withdrawn), 'stored');
+    const file = await store.referral(number, 'Ana');
+    assert.deepEqual([file?.status[0]?.decision, file?.events.at(-1)?.by], ['withdrawn', 'member']);
   });
 
   it('takes no step after a decision that was not an approval, and none for what was not asked for', async () => {

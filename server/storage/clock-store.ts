@@ -1,0 +1,81 @@
+/** Finds the requests of which the member has heard nothing in time, and has each asked about once. */
+import type { z } from 'zod';
+import { addDays } from '../../policy/calendar.ts';
+import { runOut, type ClockStore, type Clocked, type RunOut } from '../../referral/clocks.ts';
+import type { OutboxItem } from '../../referral/outbox-store.ts';
+import { clockFrom } from '../clock.ts';
+import { instant } from './bind.ts';
+import { putOnce } from './outbox.ts';
+import { loopOf } from './status.ts';
+import { ReferralOnDisk, RequestOnDisk } from './rows.ts';
+import type { Tools } from './vault.ts';
+
+/** No clock is longer than 90 days, and nobody is asked later than 30 days after. */
+const longAgo = 140;
+
+const sql = {
+  /**
+   * All for which a clock may have run out. Received, and told to nobody but the member: a helper is asked nothing
+   * before the member, or an authority, has released them.
+   */
+  watched: `
+SELECT number, conversation, filed_on, filed_at, asks_for_fast FROM referral f
+WHERE received_at IS NOT NULL AND (by_helper = 0 OR confirmed_in IS NOT NULL OR released_by IS NOT NULL)
+  AND EXISTS (SELECT 1 FROM request r WHERE r.number = f.number AND r.decision NOT IN ('pendingInfo', 'void', 'withdrawn')
+    AND (f.filed_on >= $1 OR r.decided_on >= $1))`,
+  requests: `SELECT * FROM request WHERE number = $1 ORDER BY place`,
+} as const;
+
+const Watched = ReferralOnDisk.pick({
+  number: true,
+  conversation: true,
+  filed_on: true,
+  filed_at: true,
+  asks_for_fast: true,
+});
+type Watched = z.infer<typeof Watched>;
+
+export function clockStore(tools: Tools): ClockStore {
+  return {
+    askWhatRanOut: (at) =>
+      tools.database.write(() => {
+        const now = { at: instant(at), today: clockFrom(() => new Date(at)).todayInCalifornia() };
+        const watched = tools.database.all(sql.watched, [addDays(now.today, -longAgo)], Watched);
+        return watched.flatMap((row) => {
+          const found = runOut(clocked(tools, row), row.filed_at, now);
+          return found.filter((each) => putOnce(tools, question(row.number, each), row.conversation, now.at));
+        }).length;
+      }),
+  };
+}
+
+/** Who calls is sealed, and no clock asks for it. */
+function clocked({ database }: Tools, row: Watched): Clocked {
+  return {
+    filedOn: row.filed_on,
+    receivedOn: row.filed_on,
+    asksForFast: row.asks_for_fast,
+    requests: database.all(sql.requests, [row.number], RequestOnDisk).map((request) => ({
+      programme: request.programme,
+      decision: request.decision,
+      decidedOn: request.decided_on,
+      noticeMailedOn: request.notice_mailed_on,
+      loop: loopOf(request),
+      loopOn: request.loop_on,
+      provider: null,
+    })),
+  };
+}
+
+/** By its id it is asked once, whoever sweeps and however often; the row stays when it is done. */
+function question(number: string, { clock, due, programmes }: RunOut): OutboxItem {
+  const [only, ...others] = programmes;
+  const programme = only !== undefined && others.length === 0 ? only : null;
+  return {
+    kind: 'news',
+    id: `checkIn ${number} ${clock} ${due}`,
+    number,
+    programme,
+    topic: { kind: 'checkIn', clock },
+  };
+}
