@@ -74,6 +74,11 @@ export type Unit = {
    * Whether the conversation is proven to be the member's own is for the bot to see to.
    */
   readonly confirmHelper?: { readonly number: string };
+  /**
+   * By the birth date it was shown, in this conversation by text, that the phone which a worker typed for the member is
+   * the member's own.
+   */
+  readonly ownPhone?: { readonly number: string };
   /** What the member said when a clock had run out. Said once more, it is recorded once. */
   readonly memberSaid?: { readonly number: string; readonly what: MemberSaid };
   /**
@@ -116,7 +121,12 @@ export interface Store extends OutboxStore {
    * `provenPhone`: the phone that the channel proves to be the asker's own, which may be the member's.
    */
   status(number: string, birthDate: IsoDate, provenPhone: string | null): Promise<ReferralStatus | null>;
-  /** Where news of this referral may be told: where it was filed and, for a helper's, where it was confirmed. */
+  /**
+   * Where news of this referral may be told: where it was filed, unless a worker filed it, and where the member has
+   * shown who they are since.
+   */
   talksAbout(number: string): Promise<readonly Talk[]>;
+  /** The phone that a worker typed for the member who was on the phone, and who agreed to texts; null: none may be sent. */
+  typedPhone(number: string): Promise<string | null>;
   close(): Promise<void>;
 }

@@ -86,11 +86,11 @@ async function receive(
     talk.state = row.state;
     const before = await store.repliesTo({ conversation: row.id, inbound: inbound.id });
     if (before) return outcomeOf(row.state ?? freshState('en'), before, world, dangers[0] ?? null);
-    const news = await newsFor(row.state, inbound, store);
+    const news = await newsFor(row, inbound, world.today, store);
     const standing = await standingFor(row.state, inbound, store);
-    const here: World = { ...world, news, ...(standing ? { standing } : {}) };
+    const here: World = { ...world, ...news, ...(standing ? { standing } : {}) };
     const heard = await turn(row.state, inbound, dangers, here, parts.understanding);
-    const taken = await withReads(heard, inbound, world, parts);
+    const taken = await withReads(heard, inbound, { ...here, news: [] }, parts);
     const says = sayable(taken.says, taken.state.language, world, maySay);
     const committed = await store.commit(unitOf(row, inbound, taken, says, world, parts.now().at));
     if (committed.kind === 'stored')

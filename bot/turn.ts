@@ -11,8 +11,10 @@ import { introduction } from '../dialogs/menu.ts';
 import { otherPerson } from '../dialogs/other-person.ts';
 import { otherPlan } from '../dialogs/other-plan.ts';
 import { toSobering } from '../dialogs/person.ts';
+import { askWhosePhone } from '../dialogs/own-phone.ts';
 import { readAct } from '../dialogs/read/act.ts';
 import { takesBack } from '../dialogs/read/correction.ts';
+import { isGreeting } from '../dialogs/read/greeting.ts';
 import { isIntoxicatedNow } from '../dialogs/read/intoxicated.ts';
 import { readLanguage } from '../dialogs/read/language.ts';
 import { askWaiting, hearWaiting } from '../dialogs/registry.ts';
@@ -49,15 +51,16 @@ export async function turn(
   const keyword = world.channel === 'sms' ? heardKeyword(inbound.text, state, world) : undefined;
   if (keyword) return keyword;
   if (state.stopped) return step(state, []);
-  const heard = withNews(await hear(inbound, state, world, understanding), world);
+  const heard = withNews(await hear(inbound, state, world, understanding), state, world);
   return greeted(tickedDanger(state, heard, world), begun, world, state.waiting.dialog === 'root');
 }
 
 /** What the desk has set since the member last wrote comes first. */
-function withNews(found: Step, world: World): Step {
-  if (world.news.length === 0) return found;
-  return tellNews(found, world);
+function withNews(found: Step, before: State, world: World): Step {
+  return askWhosePhone(world.news.length === 0 ? found : tellNews(found, world), before, world);
 }
+
+const hasNews = ({ news, unproven = [] }: World): boolean => news.length > 0 || unproven.length > 0;
 
 /** Until a language was chosen by name, it is the one that the member writes in. */
 function inItsLanguage(state: State, text: string): State {
@@ -75,6 +78,9 @@ async function hear(inbound: Inbound, state: State, world: World, understanding:
   if (heard.kind === 'text' && !isRequestNumber(heard.text, state) && looksLikeSensitiveNumber(heard.text)) {
     return step(state, [say('common.sensitiveNumber'), ...askWaiting(state, world)]);
   }
+  // Our own text asks for this word, to see what is new: it answers nothing else.
+  if (heard.kind === 'text' && world.channel === 'sms' && hasNews(world) && isGreeting(heard.text))
+    return step(state, askWaiting(state, world));
   const global = globalAct(heard, state, world);
   if (global) return orUnclear(global, state, world);
   // Whoever is drunk or high now is not sent through a form, whichever question waits.

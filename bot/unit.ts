@@ -61,6 +61,10 @@ export function unitOf(
         unit.confirmHelper = { number: effect.number };
         unit.audit = [...unit.audit, { what: 'helper released by the member', about: effect.number }];
         break;
+      case 'ownPhone':
+        unit.ownPhone = { number: effect.number };
+        unit.audit = [...unit.audit, { what: 'phone confirmed by the member', about: effect.number }];
+        break;
       case 'request': {
         const { number, programme, what, by } = effect;
         unit.requestEvents = [...(unit.requestEvents ?? []), { number, programme, what, by }];

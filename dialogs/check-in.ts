@@ -28,11 +28,13 @@ type About = Pick<CheckIn, 'number' | 'programme' | 'clock'>;
 const answers = ['yes', 'no'] as const;
 const calledOptions: readonly Option[] = answers.map((id) => option(id, `checkIn.called.options.${id}`));
 
-function nextOptions(world: World): readonly Option[] {
+/** A decision that comes late counts as a denial (GG.1510 II.U). 72 hours are the plan's to grant, so no right follows. */
+function nextOptions({ clock }: About, world: World): readonly Option[] {
   return [
     option('callMe', 'checkIn.next.options.callMe'),
     option('remind', 'checkIn.next.options.remind', planParams(world)),
     option('complaint', 'complaint.offer.grievance'),
+    ...(clock === 'decision' ? [option('appeal', 'complaint.offer.appeal')] : []),
     option('nothing', 'checkIn.next.options.nothing'),
   ];
 }
@@ -41,7 +43,12 @@ function question({ step: asked, about, number, clock, programme }: CheckIn, wor
   const common = { id: `checkIn.${asked} ${nameOf({ number, clock, programme })}`, mayAskWhy: true };
   return asked === 'called'
     ? ask({ ...common, line: line(`checkIn.called.ask.${about}`), input: one(calledOptions), mayDecline: true })
-    : ask({ ...common, line: line('checkIn.next.ask'), input: one(nextOptions(world)) });
+    : ask({
+        ...common,
+        line: line('checkIn.next.ask'),
+        ...(clock === 'decision' ? { hint: line(`checkIn.next.appeal.${about}`, planParams(world)) } : {}),
+        input: one(nextOptions({ number, clock, programme }, world)),
+      });
 }
 
 const nameOf = ({ number, clock, programme }: About): string => [number, clock, programme ?? 'all'].join(' ');
@@ -143,12 +150,15 @@ function whatNext(
 }
 
 function heardNext(waiting: CheckIn, heard: Heard, state: State, world: World): Step | NotMine {
-  switch (heardOne(nextOptions(world), heard, state)) {
+  const chosen = heardOne(nextOptions(waiting, world), heard, state);
+  switch (chosen) {
     case 'callMe':
       return toCallBack(aboutThem(waiting, state), 'asked', world);
-    case 'complaint': {
+    case 'complaint':
+    case 'appeal': {
       const { number, about: whose } = waiting;
-      return toComplaint(aboutThem(waiting, state), world, 'nobodyCalled', { number, whose });
+      const subject = chosen === 'appeal' ? 'noDecision' : 'nobodyCalled';
+      return toComplaint(aboutThem(waiting, state), world, subject, { number, whose });
     }
     case 'remind': {
       const rest = left(state);

@@ -41,8 +41,16 @@ export function toComplaint(
 }
 
 const introOf = (subject: ComplaintSubject | undefined, world: World): readonly Say[] => [
-  say(`complaint.intro.${subject ? kindOf(subject) : 'grievance'}`, planParams(world)),
+  say(`complaint.intro.${introNames[subject ?? 'care']}`, planParams(world)),
 ];
+/** Where no decision came there may be no letter whose date counts. */
+const introNames = {
+  care: 'grievance',
+  service: 'grievance',
+  nobodyCalled: 'grievance',
+  letter: 'appeal',
+  noDecision: 'noDecision',
+} as const satisfies Record<ComplaintSubject, string>;
 
 function asked(said: ComplaintDraft, state: State, world: World, before: readonly Say[] = []): Step {
   const waiting: ComplaintWaiting = { dialog: 'complaint', step: nextStep(said), said };
@@ -73,7 +81,7 @@ function hear(waiting: ComplaintWaiting, heard: Heard, state: State, world: Worl
 function beside(added: Partial<ComplaintDraft>, world: World): readonly Say[] {
   return [
     ...(added.whose === 'other' ? [say('complaint.intro.helper')] : []),
-    ...(added.subject === 'letter' ? [say('complaint.intro.appeal', planParams(world))] : []),
+    ...(added.subject && kindOf(added.subject) === 'appeal' ? introOf(added.subject, world) : []),
   ];
 }
 
@@ -104,7 +112,12 @@ function again(said: ComplaintDraft, open: readonly (keyof ComplaintDraft)[], st
 function sent(said: ComplaintDraft, state: State, world: World): Step {
   const complaint = built(said, state, world);
   const rested = atRest(state);
-  return step(rested, [complaintSent(complaint, world), ...menuAfter(rested, world)], [{ do: 'complaint', complaint }]);
+  const format = about(said, state)?.draft.alternativeFormat ?? null;
+  return step(
+    rested,
+    [complaintSent(complaint, format, world), ...menuAfter(rested, world)],
+    [{ do: 'complaint', complaint }],
+  );
 }
 
 function built(said: ComplaintDraft, state: State, world: World): Complaint {

@@ -22,6 +22,8 @@ export type Effect =
       readonly what: Change;
       readonly by: 'member' | 'helper';
     }
+  /** Whoever writes from this phone has shown that it is the member's own. */
+  | { readonly do: 'ownPhone'; readonly number: string }
   | { readonly do: 'memberSaid'; readonly number: string; readonly what: MemberSaid }
   | { readonly do: 'texting'; readonly allowed: boolean }
   | { readonly do: 'readStatus'; readonly number: string; readonly birthDate: IsoDate };

@@ -4,7 +4,7 @@ import type { NewsDue } from '../referral/news-topic.ts';
 import { planParams, say } from './asking.ts';
 import { askCheckIn, checkInSays, isCheckIn } from './check-in.ts';
 import type { Say } from './say.ts';
-import { answerInvite, askPlans } from './plan-question.ts';
+import { answerInvite, askPlans, canAnswer, planQuestion } from './plan-question.ts';
 import { statusSays } from './status-says.ts';
 import type { Step } from './step.ts';
 import { topicParams } from './topic-paragraphs.ts';
@@ -15,6 +15,15 @@ import type { News, World } from './world.ts';
  * takes the place of the menu, and never of a question.
  */
 export function tellNews(found: Step, given: World): Step {
+  // What this very turn has answered, or taken back, stands otherwise by now: it is told as it is at the next word.
+  const acted = found.does.flatMap((effect) => (effect.do === 'request' ? [effect.number] : []));
+  const waits = given.news.filter(({ number }) => acted.includes(number));
+  const told = tellKnown(found, { ...given, news: given.news.filter((each) => !waits.includes(each)) });
+  const later = waits.map(({ number, programme, topic }) => ({ number, programme, topic }));
+  return { ...told, state: { ...told.state, news: [...told.state.news, ...later] } };
+}
+
+function tellKnown(found: Step, given: World): Step {
   const news = given.news.filter(({ topic, programme, status }) => stands(topic, programme, status, given.today));
   const [first, ...others] = news.filter(isCheckIn).filter((each) => found.state.news.some((due) => isSame(due, each)));
   const world = { ...given, news: news.filter((each) => !isCheckIn(each)) };
@@ -45,6 +54,12 @@ function tellPlain(found: Step, world: World): Step {
     if (topic.kind !== 'status' && topic.kind !== 'stillMissing') continue;
     const asked = rested ? askPlans(status, found.state, world, [...told, ...beside]) : null;
     if (asked) return { ...asked, does: found.does };
+    const { waiting } = found.state;
+    if (waiting.dialog === 'planQuestion' && waiting.number === status.number) {
+      // It is being asked already: the reminder leads to it once more.
+      const again = found.says.length === 0 ? planQuestion.ask(waiting, found.state, world) : found.says;
+      return { ...found, says: [...told, ...again] };
+    }
     const invited = rested ? [] : answerInvite(status, world);
     if (invited.length > 0) {
       const state = { ...found.state, asked: status.number };
@@ -63,10 +78,16 @@ export function newsSays(news: News, world: World): readonly Say[] {
     case 'checkIn':
       return isCheckIn(news) ? checkInSays(news, world) : [];
     case 'stillMissing':
-      return [say(`checkIn.stillMissing.${status.perspective}`, planParams(world))];
+      return [say(`checkIn.${missing(news)}.${status.perspective}`, planParams(world))];
     case 'message':
       return [say(`deskMessages.${topic.message}.${status.perspective}`, topicParams(world))];
   }
+}
+
+/** What cannot be answered here is for a call. */
+function missing({ programme, status }: News): 'stillMissing' | 'stillMissingCall' {
+  const requests = status.requests.filter((request) => programme === null || request.programme === programme);
+  return canAnswer({ ...status, requests }) ? 'stillMissing' : 'stillMissingCall';
 }
 
 function isRepeated({ news }: World, at: number): boolean {

@@ -6,7 +6,7 @@ import { atRest, goTo, line, option, planParams, say, step } from './asking.ts';
 import type { Heard } from './heard.ts';
 import { menuAfter } from './menu.ts';
 import { heardAnswer } from './plan-question/hear.ts';
-import { isKnownAsk, needsPrivacy, planQuestionAsk, type PlanQuestionWaiting } from './plan-question/questions.ts';
+import { canBeAsked, needsPrivacy, planQuestionAsk, type PlanQuestionWaiting } from './plan-question/questions.ts';
 import { answerRow } from './plan-question/row.ts';
 import { planQuestionWhy } from './plan-question/why.ts';
 import { hearPrivacy, privacyQuestion } from './privacy.ts';
@@ -35,16 +35,22 @@ export function askPlans(
   ]);
 }
 
-function waitingFor(request: RequestStatus, { number, perspective, teller }: ReferralStatus): PlanQuestionWaiting[] {
+function waitingFor(request: RequestStatus, status: ReferralStatus): PlanQuestionWaiting[] {
+  const { number, perspective, teller } = status;
   if (teller === 'helper' || told(request).kind !== 'pendingInfo' || !request.info) return [];
-  const asks = openAsks(request.info).filter(isKnownAsk);
+  const asks = openAsks(request.info).filter((each) => canBeAsked(each, status));
   const { programme } = request;
   return asks.length > 0 ? [{ dialog: 'planQuestion', number, programme, asks, whose: perspective }] : [];
 }
 
+/** Whether the plan asks something of it that can be answered here. */
+export function canAnswer(status: ReferralStatus): boolean {
+  return status.requests.some((request) => waitingFor(request, status).length > 0);
+}
+
 /** Told while something else is being asked: that it can be answered here, too, and how. */
 export function answerInvite(status: ReferralStatus, { channel }: World): readonly Say[] {
-  if (!status.requests.some((request) => waitingFor(request, status).length > 0)) return [];
+  if (!canAnswer(status)) return [];
   return channel === 'web'
     ? [{ kind: 'offers', options: [option('act:answer', 'status.answer.offer')] }]
     : [say('status.answer.byText')];
@@ -68,7 +74,7 @@ function hear(waiting: PlanQuestionWaiting, heard: Heard, state: State, world: W
   const said = ask && heardAnswer(waiting, ask, heard, state, world);
   if (!said) return notMine;
   const request = world.standing?.requests.find(({ programme }) => programme === waiting.programme);
-  return request?.info?.asks.includes(ask)
+  return world.standing && request?.info?.asks.includes(ask) && canBeAsked(ask, world.standing)
     ? answered(waiting, { ask, said }, request, state, world)
     : notNeeded(state, world);
 }
@@ -93,8 +99,9 @@ function answered(
   const does = [{ do: 'request', number, programme, what, by }] as const;
   const [, ...rest] = waiting.asks;
   if (isSome(rest)) {
-    const next = goTo(state, { ...waiting, asks: rest });
-    return step(next, asked({ ...waiting, asks: rest }, next, world), does);
+    const more: PlanQuestionWaiting = { ...waiting, asks: rest, said: [...(waiting.said ?? []), answer] };
+    const next = goTo(state, more);
+    return step(next, asked(more, next, world), does);
   }
   const rested = atRest(state);
   const says = sentSays(waiting, answer, request, world);
@@ -105,14 +112,17 @@ function answered(
 
 const isSome = (asks: readonly InfoAsk[]): asks is [InfoAsk, ...InfoAsk[]] => asks.length > 0;
 
-/** All that went to the plan, in the order in which it was asked. */
+/**
+ * What went to the plan from here, in the order in which it was asked. What was answered elsewhere is shown to nobody:
+ * whoever knows number and birth date may answer the last question, and must not read a new address by that.
+ */
 function sentSays(
-  { whose }: PlanQuestionWaiting,
+  { whose, said = [] }: PlanQuestionWaiting,
   last: InfoAnswer,
   { info }: RequestStatus,
   world: World,
 ): readonly Say[] {
-  const answers = [...(info?.answers ?? []).filter(({ ask }) => ask !== last.ask), last];
+  const answers = [...said.filter(({ ask }) => ask !== last.ask), last];
   const inOrder = (info?.asks ?? []).flatMap((ask) => answers.find((answer) => answer.ask === ask) ?? []);
   const rows = inOrder.flatMap((answer) => answerRow(answer, whose, world));
   const title = line('status.answer.sent', planParams(world));

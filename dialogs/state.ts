@@ -3,7 +3,7 @@ import { isIsoDate, type IsoDate } from '../policy/calendar.ts';
 import { Concern, ProgrammeId } from '../policy/rule.ts';
 import { TopicGroup } from '../policy/topics.ts';
 import { languages, type Tag } from '../locales/languages.ts';
-import { InfoAsk } from '../referral/info-ask.ts';
+import { InfoAnswer, InfoAsk } from '../referral/info-ask.ts';
 import { LoopClock, NewsDue } from '../referral/news-topic.ts';
 import { AlternativeFormat, Awareness, Relation } from '../referral/referral.ts';
 import { ComplaintSubject } from '../referral/complaint.ts';
@@ -177,6 +177,8 @@ export const Waiting = z.discriminatedUnion('dialog', [
     programme: ProgrammeId,
     asks: z.array(InfoAsk).min(1),
     whose: z.enum(['self', 'other']),
+    /** What was said here to those before: only this is shown here again. */
+    said: z.array(InfoAnswer).optional(),
   }),
   /** A request is to be taken back: which one, and whether that is really wanted. */
   z.strictObject({

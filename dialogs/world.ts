@@ -23,6 +23,8 @@ export type World = {
   readonly onCall: boolean;
   /** What is new of requests filed here, to be told with this turn. */
   readonly news: readonly News[];
+  /** New, too, for a member who gave this phone to a worker, and has not shown yet that it is theirs. */
+  readonly unproven?: readonly NewsDue[];
   /** How the referral that is being talked about stands now, read for this turn where something is to be done with it. */
   readonly standing?: ReferralStatus;
   /** Where the same conversation can be had on the web, when the deployment has a public address. */

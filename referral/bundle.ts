@@ -2,17 +2,18 @@
  * A referral as a FHIR R4 transaction, after the roles of *Self-Referral* in Gravity SDOH Clinical Care 3.0.0, claiming
  * the profiles of 2.3.0 (docs/decisions/0014, docs/fhir.md).
  */
-import type { Bundle, BundleEntry, Coding } from 'fhir/r4.js';
+import type { Bundle } from 'fhir/r4.js';
 import { answers } from './bundle/answers.ts';
 import { agreed, consents } from './bundle/consents.ts';
-import { coding, type Made } from './bundle/elements.ts';
+import type { Made } from './bundle/elements.ts';
+import { entryOf, labelsOf } from './bundle/entry.ts';
 import { filingOf, type Filing, type Taker } from './bundle/filing.ts';
 import { helper } from './bundle/helper.ts';
 import { organizations } from './bundle/organizations.ts';
 import { patient } from './bundle/patient.ts';
 import { provenance } from './bundle/provenance.ts';
 import { serviceRequest } from './bundle/service-request.ts';
-import { base, numbers, theirs } from './bundle/systems.ts';
+import { numbers } from './bundle/systems.ts';
 import { task } from './bundle/task.ts';
 import type { Referral, Request } from './referral.ts';
 
@@ -36,7 +37,7 @@ export function bundleOf(referral: Referral, plan: Taker): Bundle {
     ...(labels.length > 0 ? { meta: { security: labels } } : {}),
     type: 'transaction',
     identifier: { system: numbers.referral, value: referral.number },
-    entry: made.map((resource) => entryOf(labelled(resource, labels))),
+    entry: made.map((resource) => entryOf(resource, labels)),
   };
 }
 
@@ -64,20 +65,4 @@ function resources(filing: Filing, each: Asked): readonly Made[] {
     ...filing.referral.requests.flatMap((request) => each(filing, request)),
   ];
   return [...organizations(filing), ...filed, provenance(filing, filed)];
-}
-
-/** Whoever must not be found is restricted wherever they are named. Why is not in the label: labels are widely read. */
-function labelsOf({ contact }: Referral): Coding[] {
-  return contact.confidential || contact.doNotContact ? [coding(theirs.confidentiality, 'R', 'restricted')] : [];
-}
-
-/** The two organizations are everybody's: no one referral labels them. */
-function labelled(resource: Made, security: Coding[]): Made {
-  if (security.length === 0 || resource.resourceType === 'Organization') return resource;
-  return { ...resource, meta: { ...resource.meta, security } };
-}
-
-function entryOf(resource: Made): BundleEntry {
-  const url = `${resource.resourceType}/${resource.id}`;
-  return { fullUrl: `${base}/${url}`, resource, request: { method: 'PUT', url } };
 }

@@ -1,5 +1,6 @@
 /** What is recorded of a referral as a whole: at the desk, or by the member. Added, and never changed or removed. */
 import { z } from 'zod';
+import { fullYears, isIsoDate, type IsoDate } from '../policy/calendar.ts';
 import { ProgrammeId } from '../policy/rule.ts';
 import { DeskMessage } from './desk-message.ts';
 import { MemberMatch } from './member-match.ts';
@@ -17,6 +18,15 @@ export const Authority = z.enum([
 ]);
 export type Authority = z.infer<typeof Authority>;
 
+/** A parent's right, and a guardian's, ends with the 18th birthday; whoever acts for a grown person has another. */
+export function isRightOn(authority: Authority, birthDate: IsoDate, today: IsoDate): boolean {
+  return !endsAtEighteen(authority) || fullYears(birthDate, today) < 18;
+}
+
+export const endsAtEighteen = (authority: Authority): boolean => authority === 'parent' || authority === 'guardian';
+
+const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
+
 export const CaseEvent = z.discriminatedUnion('kind', [
   /** Staff's own words, for staff alone. */
   z.strictObject({ kind: z.literal('note'), text: z.string().min(1).max(2000) }),
@@ -33,7 +43,10 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     authority: Authority.nullable(),
     saw: z.string().min(1).max(400).optional(),
   }),
-  z.strictObject({ kind: z.literal('messageSent'), message: DeskMessage }),
+  /** `ownChat`: who sent it ticked that the chat is known to be the member's own. */
+  z.strictObject({ kind: z.literal('messageSent'), message: DeskMessage, ownChat: z.literal(true).optional() }),
+  /** The day of the letter that was still owed when its request was taken back; the request stays as it stands. */
+  z.strictObject({ kind: z.literal('letterMailed'), programme: ProgrammeId, on: date }),
   /**
    * Asked when a clock had run out: somebody called, nobody did, or they want the plan to be reminded. About one
    * request; null: about all whose clock ran out with it.

@@ -1,7 +1,7 @@
 /** What may be set of a request. A pair of decision, letter and loop that cannot be is recorded by nobody. */
 import type { IsoDate } from '../policy/calendar.ts';
-import { hasNotice, isApproved, type Decision, type Loop } from './decision.ts';
-import { withAnswer, type InfoAnswer, type InfoAsk } from './info-ask.ts';
+import { isApproved, mayHaveNotice, type Decision, type Loop } from './decision.ts';
+import { openAsks, withAnswer, type InfoAnswer, type InfoAsk } from './info-ask.ts';
 import type { RequestStatus } from './status.ts';
 
 /** What is set of one request at once, whoever sets it: the desk, a plan's file, a plan's system. */
@@ -53,7 +53,7 @@ function canBe({ decision, decidedOn, info }: RequestStatus, change: Change, fil
   if (change.decidedOn < filedOn) return false;
   if (change.asks?.length && change.decision !== 'pendingInfo') return false;
   if (change.noticeMailedOn === null) return true;
-  return hasNotice(change.decision) && change.noticeMailedOn >= change.decidedOn;
+  return mayHaveNotice(change.decision) && change.noticeMailedOn >= change.decidedOn;
 }
 
 /** The loop ends with the approval that it began with. */
@@ -62,10 +62,28 @@ function after(standing: RequestStatus, change: Change): RequestStatus {
     return standing.info ? { ...standing, info: withAnswer(standing.info, change.answer) } : standing;
   }
   if (change.kind === 'loop') return { ...standing, loop: change.loop, loopOn: change.on, provider: change.provider };
-  const { decision, decidedOn, noticeMailedOn, asks = [] } = change;
+  const { decision, decidedOn, noticeMailedOn } = change;
   const { programme, loop, loopOn, provider } = standing;
   const loopStays = isApproved(decision) ? { loop, loopOn, provider } : { loop: null, loopOn: null, provider: null };
   // What was asked is asked until something else is decided; the answers stay in the history.
-  const info = asks.length > 0 ? { info: { asks: [...new Set(asks)], answers: [] } } : {};
+  const info = infoAfter(standing, change);
   return { programme, decision, decidedOn, noticeMailedOn, ...loopStays, ...info };
 }
+
+/** Asked again is asked anew; where only the day of the letter is set or put right, what was answered stays so. */
+function infoAfter(
+  standing: RequestStatus,
+  change: Extract<Change, { readonly kind: 'decision' }>,
+): Pick<RequestStatus, 'info'> {
+  const { info, decidedOn, noticeMailedOn } = standing;
+  const asks = [...new Set(change.asks)];
+  const isOfLetter =
+    change.decision === 'pendingInfo' && decidedOn === change.decidedOn && noticeMailedOn !== change.noticeMailedOn;
+  // The desk's form holds what is still open, a plan's system all that was asked.
+  const isSame = info && [info.asks, openAsks(info)].some((known) => isEqual(known, asks));
+  if (isOfLetter && isSame) return { info };
+  return asks.length > 0 ? { info: { asks, answers: [] } } : {};
+}
+
+const isEqual = (some: readonly InfoAsk[], others: readonly InfoAsk[]): boolean =>
+  some.length === others.length && some.every((ask) => others.includes(ask));

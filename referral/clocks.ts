@@ -98,6 +98,9 @@ function byDay(clock: LoopClock, requests: readonly Unheard[]): readonly RunOut[
 
 /** The part of the store that is swept for what has run out. */
 export interface ClockStore {
-  /** Puts one question into the outbox for each clock that has run out by this instant, once and never again. How many. */
+  /**
+   * Puts one question into the outbox for each clock that has run out by this instant, and one reminder for each asking
+   * of the plan's that waits for its answer and will not wait much longer: once and never again. How many.
+   */
   askWhatRanOut(at: string): Promise<number>;
 }

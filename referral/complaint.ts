@@ -10,7 +10,7 @@ export const ComplaintKind = z.enum(['grievance', 'appeal']);
 export type ComplaintKind = z.infer<typeof ComplaintKind>;
 
 /** What went wrong, as the member chose it. */
-export const ComplaintSubject = z.enum(['care', 'letter', 'service', 'nobodyCalled']);
+export const ComplaintSubject = z.enum(['care', 'letter', 'service', 'nobodyCalled', 'noDecision']);
 export type ComplaintSubject = z.infer<typeof ComplaintSubject>;
 
 /** As it was told; the instant at which it came is the store's. */
@@ -39,12 +39,18 @@ export const Complaint = z
     language: z.string().max(60),
     dialect: z.enum(['white', 'green']).nullable(),
   })
-  .refine(({ kind, subject }) => kind === kindOf(subject), 'an appeal is about a letter, and a grievance is not');
+  .refine(
+    ({ kind, subject }) => kind === kindOf(subject),
+    'an appeal is about a decision, or that none came, and a grievance is not',
+  );
 export type Complaint = z.infer<typeof Complaint>;
 
-/** Who disagrees with a letter appeals; everything else is a grievance, also where nobody calls it so (HH.1102 II.C). */
+/**
+ * Who disagrees with a letter appeals, and who got no decision in time may: a late one counts as a denial (GG.1510 II.U);
+ * everything else is a grievance, also where nobody calls it so (HH.1102 II.C).
+ */
 export function kindOf(subject: ComplaintSubject): ComplaintKind {
-  return subject === 'letter' ? 'appeal' : 'grievance';
+  return subject === 'letter' || subject === 'noDecision' ? 'appeal' : 'grievance';
 }
 
 /** How long the plan has, by kind. Days are calendar days, and the day of receipt does not count. */

@@ -18,6 +18,9 @@ export const isApproved = (decision: Decision): boolean => decision === 'approve
 /** A letter with rights tells it, and nobody before that letter (policy.md 3.7). */
 export const hasNotice = (decision: Decision): boolean => decision === 'denied' || decision === 'approvedModified';
 
+/** A letter with rights may go with it: with those, and with a delay to learn more (ECM Policy Guide, p. 104; GG.1507 II.C.1). */
+export const mayHaveNotice = (decision: Decision): boolean => hasNotice(decision) || decision === 'pendingInfo';
+
 /** Why a closed-loop referral was closed (policy.md 3.8). */
 export const ClosureReason = z.enum([
   'servicesReceived',

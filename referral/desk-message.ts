@@ -14,3 +14,11 @@ export const DeskMessage = z.enum([
   'alreadyOpen',
 ]);
 export type DeskMessage = z.infer<typeof DeskMessage>;
+
+/**
+ * Whether it tells what stands in the plan's records of a member: whoever typed their name and birth date would read it.
+ * `notOurs` does not: where there is no record nobody can be known to be the member, and it says only that what was
+ * typed was not found.
+ */
+export const tellsRecords = (message: DeskMessage): boolean =>
+  ['noCoverage', 'shareOfCost', 'alreadyInEcm', 'alreadyOpen'].includes(message);

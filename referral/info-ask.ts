@@ -8,12 +8,17 @@ import { addWorkingDays } from './working-days.ts';
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
 
 /**
- * Nothing but what is on the plan's own form of referral (ECM Policy Guide, pp. 99-100), and nothing of what no plan
- * may ask for: no proof of homelessness, no diagnosis code; and by our own rule no immigration status and no Social
- * Security number.
+ * Nothing of what no plan may ask for: no proof of homelessness, no diagnosis code (ECM Policy Guide, pp. 99-100); and by
+ * our own rule no immigration status and no Social Security number.
  */
 export const infoFields = ['name', 'birthDate', 'card', 'phone', 'address', 'county', 'trusted'] as const;
 export type InfoField = (typeof infoFields)[number];
+
+/**
+ * For these alone may a decision on ECM wait: it is made on what the State's referral standards hold (ECM Policy Guide,
+ * p. 100). Their list of fields could not be read; who the member is and how to reach them stands on every referral.
+ */
+export const ecmFields = ['name', 'birthDate', 'card', 'phone', 'address'] as const satisfies readonly InfoField[];
 
 /** One of those, or a screening question of ours by its id: whether there is such a question is the dialogs' to say. */
 export type InfoAsk = InfoField | `question:${string}`;
@@ -74,4 +79,13 @@ export function voidDue(askedOn: IsoDate): IsoDate {
 /** The day on which a member who has not answered is reminded, once. */
 export function remindOn(askedOn: IsoDate): IsoDate {
   return addWorkingDays(askedOn, voidAfter - remindedBefore);
+}
+
+/** Whether today is such a day, or one of the few after it: later than the plan waits, an answer changes nothing. */
+export function isToRemind(askedOn: IsoDate, today: IsoDate): boolean {
+  return remindOn(askedOn) <= today && mayBeAnswered(askedOn, today);
+}
+
+export function mayBeAnswered(askedOn: IsoDate, today: IsoDate): boolean {
+  return today <= voidDue(askedOn);
 }

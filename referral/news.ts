@@ -2,10 +2,11 @@
 import type { IsoDate } from '../policy/calendar.ts';
 import type { ProgrammeId } from '../policy/rule.ts';
 import { unheard } from './clocks.ts';
+import { mayBeAnswered } from './info-ask.ts';
 import type { Claimed, OutboxItem, Sent } from './outbox-store.ts';
 import type { NewsTopic } from './news-topic.ts';
 import type { ReferralStatus } from './status.ts';
-import { told, type Next, type Standing, type Told } from './told.ts';
+import { letterDay, told, type Next, type Standing, type Told } from './told.ts';
 
 export type NewsItem = Extract<OutboxItem, { readonly kind: 'news' }>;
 
@@ -36,7 +37,10 @@ export function stands(
     case 'checkIn':
       return unheard(topic.clock, programme, status, today).length > 0;
     case 'stillMissing':
-      return of.some((request) => told(request).kind === 'pendingInfo');
+      return of.some(
+        (request) =>
+          told(request).kind === 'pendingInfo' && request.decidedOn !== null && mayBeAnswered(request.decidedOn, today),
+      );
     case 'message':
       return of.some(({ decision }) => decision !== 'withdrawn');
   }
@@ -55,16 +59,23 @@ export function isNews(before: readonly Standing[], after: Standing): boolean {
 function lastTold(last: Told | null, standing: Standing): Told | null {
   const now = told(standing);
   if (!isTold(now)) return null;
-  return isNew(last, now) ? now : last;
+  // Asked once more after an answer is asked anew.
+  return isNew(last, now) || now.kind === 'answered' ? now : last;
 }
 
-const isTold = ({ kind }: Told): boolean => kind !== 'deciding' && kind !== 'answered' && kind !== 'withdrawn';
+function isTold(is: Told): boolean {
+  if (is.kind === 'answered') return is.mailedOn !== null;
+  return is.kind !== 'deciding' && is.kind !== 'withdrawn';
+}
 
 function isNew(last: Told | null, now: Told): boolean {
   if (!isTold(now)) return false;
   if (now.kind === 'approved' && last?.kind === 'approved') return goesOn(last.next, now.next);
+  // That it takes longer was told; that a letter with rights was mailed about it was not.
+  if (now.kind === 'answered') return letterDay(last) === null;
   if (now.kind === 'pendingInfo' && last?.kind === 'pendingInfo') {
-    return now.asks.some((ask) => !last.asks.includes(ask));
+    const isMailed = now.mailedOn !== null && last.mailedOn === null;
+    return isMailed || now.asks.some((ask) => !last.asks.includes(ask));
   }
   if (now.kind === 'letter' && last?.kind === 'letter') {
     // Another decision with another letter; of the same one only the day was put right.

@@ -82,6 +82,8 @@ async function send({ item, attempt }: Claimed, store: OutboxStore, gateways: Ga
   switch (item.kind) {
     case 'referral':
       return submit(item, store, gateways.plan, again);
+    case 'followUp':
+      return follow(item, store, gateways.plan, again);
     case 'text':
       return (await store.mayText(item.phone))
         ? gateways.texter.start(item, attempt)
@@ -101,6 +103,17 @@ async function submit(
   return referral
     ? asSent(await plan.submit(referral, askedAgain), again)
     : { kind: 'refused', reason: 'noSuchReferral' };
+}
+
+async function follow(
+  item: Extract<OutboxItem, { kind: 'followUp' }>,
+  store: OutboxStore,
+  plan: PlanGateway,
+  again: Again,
+): Promise<Sent> {
+  const said = await store.followUp(item);
+  if (said === null) return { kind: 'refused', reason: 'noSuchReferral' };
+  return said === 'overtaken' ? { kind: 'done' } : asSent(await plan.followUp(said, item.again), again);
 }
 
 function asSent(submitted: Submitted, again: Again): Sent {

@@ -1,4 +1,5 @@
 /** The port through which a referral reaches the plan. */
+import type { FollowUp } from './follow-up.ts';
 import type { Referral } from './referral.ts';
 
 /** Why one try did not settle it; the desk sees it as a code while the referral waits. */
@@ -44,4 +45,6 @@ export const answerLimit = 8000;
 export interface PlanGateway {
   /** `again`: how often the desk has asked to send it again; what was said before that no longer counts. 0 unless given. */
   submit(referral: Referral, again?: number): Promise<Submitted>;
+  /** Brings what the member said since to where their referral went. It, too, is one however often it is brought. */
+  followUp(followUp: FollowUp, again?: number): Promise<Submitted>;
 }

@@ -2,13 +2,14 @@ import type { IsoDate } from '../policy/calendar.ts';
 import type { ProgrammeId } from '../policy/rule.ts';
 import type { Decision, Loop } from './decision.ts';
 import type { Info } from './info-ask.ts';
+import type { Contact } from './referral.ts';
 
 /** What the desk has set for one request, with who and when kept in the audit log. */
 export type RequestStatus = {
   readonly programme: ProgrammeId;
   readonly decision: Decision;
   readonly decidedOn: IsoDate | null;
-  /** The day on which the notice of a denial or change was mailed; until it is entered, nothing of it is told. */
+  /** The day on which the notice was mailed; until it is entered, nothing of a denial or change is told. */
   readonly noticeMailedOn: IsoDate | null;
   readonly loop: Loop | null;
   readonly loopOn: IsoDate | null;
@@ -36,4 +37,8 @@ export type ReferralStatus = {
   readonly mayReleaseToHelper: boolean;
   /** Who asks may act for the person, too: it is them, or somebody whose right by law the desk has seen. */
   readonly mayAct?: boolean;
+  /** They ask by the phone that the request gives for the person, and that is not the helper's. */
+  readonly ownPhone?: boolean;
+  /** In which form the person needs letters: the days of a right count from the letter in it (GG.1507 II.D.1). */
+  readonly alternativeFormat?: Contact['alternativeFormat'];
 };

@@ -5,9 +5,10 @@ import { isAnswered, type InfoAsk } from './info-ask.ts';
 import type { RequestStatus } from './status.ts';
 
 export type Told =
-  | { readonly kind: 'deciding' | 'answered' | 'void' | 'withdrawn' }
-  /** With what it asked that can be answered here; nothing: they are asked to call. */
-  | { readonly kind: 'pendingInfo'; readonly asks: readonly InfoAsk[] }
+  | { readonly kind: 'deciding' | 'void' | 'withdrawn' }
+  /** With what it asked that can be answered here; nothing: they are asked to call. `mailedOn`: of the letter on the delay. */
+  | { readonly kind: 'pendingInfo'; readonly asks: readonly InfoAsk[]; readonly mailedOn: IsoDate | null }
+  | { readonly kind: 'answered'; readonly mailedOn: IsoDate | null }
   | { readonly kind: 'approved'; readonly next: Next }
   /** A denial or change: the plan's letter says which, and why; we do not. `next`: where the plan goes on from there. */
   | {
@@ -31,7 +32,7 @@ export function told({ decision, noticeMailedOn: mailedOn, loop, provider, info 
     case 'pending':
       return { kind: 'deciding' };
     case 'pendingInfo':
-      return isAnswered(info) ? { kind: 'answered' } : { kind: decision, asks: info?.asks ?? [] };
+      return isAnswered(info) ? { kind: 'answered', mailedOn } : { kind: decision, asks: info?.asks ?? [], mailedOn };
     case 'void':
     case 'withdrawn':
       return { kind: decision };
@@ -44,6 +45,17 @@ export function told({ decision, noticeMailedOn: mailedOn, loop, provider, info 
     case 'denied':
       return mailedOn === null ? { kind: 'deciding' } : { kind: 'letter', of: decision, mailedOn, next: null };
   }
+}
+
+/** The day of the letter that the member was told of, whatever it says; null: they were told of none. */
+export function letterDay(is: Told | null): IsoDate | null {
+  return is?.kind === 'letter' || is?.kind === 'pendingInfo' || is?.kind === 'answered' ? is.mailedOn : null;
+}
+
+/** The plan ended it, and says no more than that (decision 0023). */
+export function isEnded(is: Told): boolean {
+  const next = is.kind === 'approved' || is.kind === 'letter' ? is.next : null;
+  return next?.step === 'closed' && (next.reason === 'noLongerEligible' || next.reason === 'other');
 }
 
 /** A provider who declines is the plan's to replace: it is no denial, must not read like one, and names nobody who calls. */

@@ -1,17 +1,30 @@
-/** `npm test`: everything that must hold, as many parts at once as there are cores. Fails when any part fails. */
+/** `npm test`: what must hold before each commit, as many parts at once as there are cores. Fails when any part fails. */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 /** Only these start a browser: two processes would unpack it to the same place at once. */
 const inBrowsers = 'test/{browser,journeys}/**/*.test.ts';
 /** Real servers, files and processes: much of their time is waiting. */
-const atTheEdge = 'test/{crash,server}/**/*.test.ts';
+const atTheEdge = 'test/server/**/*.test.ts';
+/** What takes minutes has a command of its own: `npm run test:long`. */
+const long = 'test/{crash,long}/**/*.test.ts';
 
 /** What `npm run` is to run, the longest first. */
 const parts: [name: string, ...run: string[]][] = [
   ['tests in browsers', 'mocha', '--', inBrowsers],
   ['tests at the edge', 'mocha', '--', atTheEdge],
-  ['tests of the core', 'mocha', '--', 'test/**/*.test.ts', '--ignore', inBrowsers, '--ignore', atTheEdge],
+  [
+    'tests of the core',
+    'mocha',
+    '--',
+    'test/**/*.test.ts',
+    '--ignore',
+    inBrowsers,
+    '--ignore',
+    atTheEdge,
+    '--ignore',
+    long,
+  ],
   ['lint', 'lint'],
   ['format', 'format:check'],
   ['types', 'types'],

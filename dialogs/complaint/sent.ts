@@ -7,16 +7,18 @@ import {
   keepServicesDays,
   type Complaint,
 } from '../../referral/complaint.ts';
+import type { Contact } from '../../referral/referral.ts';
 import { line } from '../asking.ts';
 import type { Line, Say } from '../say.ts';
 import { topicParams } from '../topic-paragraphs.ts';
 import type { World } from '../world.ts';
 
-export function complaintSent(complaint: Complaint, world: World): Say {
+/** `format`: in which the person asked for letters, as far as they said here. */
+export function complaintSent(complaint: Complaint, format: Contact['alternativeFormat'], world: World): Say {
   return {
     kind: 'card',
     title: line(`complaint.sent.title.${complaint.kind}`),
-    lines: complaint.helper ? forHelper(world) : forMember(complaint, world),
+    lines: complaint.helper ? forHelper(world) : forMember(complaint, format, world),
   };
 }
 
@@ -31,7 +33,7 @@ function forHelper(world: World): readonly Line[] {
   ];
 }
 
-function forMember(complaint: Complaint, world: World): readonly Line[] {
+function forMember(complaint: Complaint, format: Contact['alternativeFormat'], world: World): readonly Line[] {
   const { kind, asksForFast } = complaint;
   const { today } = world;
   const params = topicParams(world);
@@ -42,13 +44,17 @@ function forMember(complaint: Complaint, world: World): readonly Line[] {
       ...params,
       date: { date: answerBy(kind, today) },
     }),
-    ...ofAppeal(complaint, world),
+    ...ofAppeal(complaint, format, world),
     line('complaint.sent.call', params),
     line('complaint.sent.ombudsman', params),
   ];
 }
 
-function ofAppeal({ kind, letterDate, keepServices }: Complaint, world: World): readonly Line[] {
+function ofAppeal(
+  { kind, subject, letterDate, keepServices }: Complaint,
+  format: Contact['alternativeFormat'],
+  world: World,
+): readonly Line[] {
   if (kind !== 'appeal') return [];
   const params = topicParams(world);
   const { today, plan } = world;
@@ -56,6 +62,7 @@ function ofAppeal({ kind, letterDate, keepServices }: Complaint, world: World): 
     ...(isPast(appealDays, letterDate, today) ? [line('complaint.sent.late', params)] : []),
     ...(keepServices ? [line('complaint.sent.keep', params)] : []),
     ...(keepServices && isPast(keepServicesDays, letterDate, today) ? [line('complaint.sent.keepLate')] : []),
+    ...(subject === 'letter' && format !== null ? [line('status.rights.format.self')] : []),
     line('complaint.sent.hearing', params),
     // Not every plan is licensed for it: named only where the plan's file says that it is.
     ...(plan.independentMedicalReview === true ? [line('complaint.sent.review', params)] : []),

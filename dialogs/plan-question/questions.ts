@@ -1,5 +1,6 @@
 /** What a plan asks, as it is asked: in the words of the filing and of the screen. */
 import type { InfoAsk, InfoField } from '../../referral/info-ask.ts';
+import type { ReferralStatus } from '../../referral/status.ts';
 import type { Key } from '../../locales/index.ts';
 import { ask, line } from '../asking.ts';
 import { questionIfKnown, type Question } from '../questions.ts';
@@ -20,6 +21,11 @@ export function screened(asked: InfoAsk): Question | undefined {
 /** Whether it can be asked by this build: a screening question may have gone since. */
 export function isKnownAsk(asked: InfoAsk): boolean {
   return !asked.startsWith('question:') || screened(asked) !== undefined;
+}
+
+/** How the person is to be reached is asked of nobody who may not act for them: they might name a place of their own. */
+export function canBeAsked(asked: InfoAsk, { mayAct = false }: Pick<ReferralStatus, 'mayAct'>): boolean {
+  return isKnownAsk(asked) && (mayAct || (asked !== 'phone' && asked !== 'address'));
 }
 
 /** What is asked about somebody's life is asked in texts only of those who said that it may be. */

@@ -3,7 +3,7 @@ import type { QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireRes
 import { ChoiceFact, CountFact, DateFact, YesNoFact, type Answers, type Count, type Fact } from '../../policy/facts.ts';
 import { units } from '../json/answers.ts';
 import type { Request } from '../referral.ts';
-import { absent, coding, type Made } from './elements.ts';
+import { absent, coding, maybe, type Made } from './elements.ts';
 import type { Filing } from './filing.ts';
 import { codes, numbers, questionnaires } from './systems.ts';
 import { choiceWords, factWords } from './wording.ts';
@@ -70,8 +70,8 @@ function item<T>(fact: Fact, answer: Answer<T> | undefined, filedOn: string, val
 }
 
 /** A number; or the bounds of it, where it was said as "five or more" or "three to five". */
-function counted({ from, to }: Count, unit: string): Value[] {
+export function counted({ from, to }: Count, unit?: string): Value[] {
   if (from === to) return [{ valueInteger: from }];
-  const least: Value = { valueQuantity: { value: from, comparator: '>=', unit } };
-  return to === null ? [least] : [least, { valueQuantity: { value: to, comparator: '<=', unit } }];
+  const least: Value = { valueQuantity: { value: from, comparator: '>=', ...maybe('unit', unit) } };
+  return to === null ? [least] : [least, { valueQuantity: { value: to, comparator: '<=', ...maybe('unit', unit) } }];
 }

@@ -35,7 +35,11 @@ export const inputType = (kind: keyof typeof inputs): CodeableConcept => ({
   text: inputs[kind],
 });
 
-const inputs = { request: 'The request', answers: 'The answers that bear on this request' } as const;
+const inputs = {
+  request: 'The request',
+  answers: 'The answers that bear on this request',
+  planAsked: 'An answer to what the plan asked',
+} as const;
 
 const told = {
   met: 'By these answers the member may qualify',

@@ -10,6 +10,7 @@ export const numbers = {
   person: `${base}/sid/person-in-referral`,
   plan: `${base}/sid/plan`,
   platform: `${base}/sid/platform`,
+  followUp: `${base}/sid/follow-up`,
   /** The number on a Medi-Cal card (CIN). The State has published no system for it that we could find. */
   card: `${base}/sid/medi-cal-card`,
 } as const;
@@ -20,6 +21,8 @@ export const codes = {
   population: `${base}/CodeSystem/population`,
   fact: `${base}/CodeSystem/fact`,
   choice: `${base}/CodeSystem/choice`,
+  /** What can be chosen in a screening question, one list for each. */
+  option: `${base}/CodeSystem/option`,
   planDecides: `${base}/CodeSystem/plan-decides`,
   truth: `${base}/CodeSystem/truth`,
   finding: `${base}/CodeSystem/finding`,
@@ -32,12 +35,15 @@ export const codes = {
   loop: `${base}/CodeSystem/loop`,
   closure: `${base}/CodeSystem/closure-reason`,
   output: `${base}/CodeSystem/task-output`,
+  /** What the member says after the filing. */
+  followUp: `${base}/CodeSystem/follow-up`,
 } as const;
 
 /** The lists of questions that our QuestionnaireResponses answer. */
 export const questionnaires = {
   screen: `${base}/Questionnaire/screen`,
   agreed: `${base}/Questionnaire/agreed`,
+  planAsked: `${base}/Questionnaire/plan-asked`,
 } as const;
 
 /** The version whose profiles are claimed and tested against (docs/decisions/0014). */
@@ -53,6 +59,7 @@ export const profiles = {
 export const theirs = {
   gravity: 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes',
   snomed: 'http://snomed.info/sct',
+  communication: 'http://terminology.hl7.org/CodeSystem/communication-category',
   taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
   act: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
   confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',

@@ -1,16 +1,38 @@
-/** The shape as JSON Schema, for readers who do not run our code. It is published as docs/referral-1.schema.json. */
+/** The shapes as JSON Schema, for readers who do not run our code. They are published beside docs/referral-json.md. */
 import { z } from 'zod';
 import { ChoiceFact, CountFact, DateFact, YesNoFact } from '../../policy/facts.ts';
 import { PopulationId, ProgrammeId, SupportId } from '../../policy/rule.ts';
 import { facts } from './request.ts';
+import { FollowUpJson, followUpSchemaId } from './follow-up-shape.ts';
 import { ReferralJson, schemaId } from './shape.ts';
 
 /**
  * JSON Schema, draft 2020-12. It is a reader's, and so open where a later referral may say more than today's: to fields
  * that are not known yet, and to names that policy may add. What we send is held to the shape itself, which is closed.
  */
-export function referralSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...shape } = z.toJSONSchema(ReferralJson, {
+export function referralSchema(): Schema {
+  return published(ReferralJson, {
+    $id: schemaId,
+    title: 'Referral, version 1',
+    description:
+      'One referral of a Medi-Cal member to their managed care plan for Enhanced Care Management (ECM) and Community Supports.',
+  });
+}
+
+/** The same for what a member says after the filing. */
+export function followUpSchema(): Schema {
+  return published(FollowUpJson, {
+    $id: followUpSchemaId,
+    title: 'Follow-up, version 1',
+    description:
+      'What a Medi-Cal member says to their plan after a referral: it is taken back, a question of the plan is answered, or the plan is asked to go on.',
+  });
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+function published(json: z.ZodType, head: Schema): Schema {
+  const { $schema, ...shape } = z.toJSONSchema(json, {
     target: 'draft-2020-12',
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties;
@@ -20,14 +42,7 @@ export function referralSchema(): Readonly<Record<string, unknown>> {
       jsonSchema.pattern = '^[A-Za-z][A-Za-z0-9]*$';
     },
   });
-  return {
-    $schema,
-    $id: schemaId,
-    title: 'Referral, version 1',
-    description:
-      'One referral of a Medi-Cal member to their managed care plan for Enhanced Care Management (ECM) and Community Supports.',
-    ...shape,
-  };
+  return { $schema, ...head, ...shape };
 }
 
 /** Names of things that policy knows. A list of any other kind is closed: one more value in it is another version. */

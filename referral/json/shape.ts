@@ -7,7 +7,7 @@ import { RequestJson } from './request.ts';
 /** A name, not an address: nothing is served there. Another shape is another number. */
 export const schemaId = 'https://calaim-navigator.example/schema/referral-1.json';
 
-const For = z.strictObject({
+export const For = z.strictObject({
   id: say(z.string(), 'Id', 'Our short name for the plan.'),
   name: say(z.string(), 'Name', "The plan's name as on the member's card."),
 });

@@ -66,7 +66,7 @@ function readProgramme(text: string | null, programmes: ProgrammeNames, wrong: W
   return programmes.get(plain(text)) ?? wrong('program', 'unknownProgram');
 }
 
-/** The State's values (closed-loop referrals). Only the six groups of reasons that all plans share have words for members. */
+/** As copies of the State's guidance on closed-loop referrals have them. Only these six reasons have words for members. */
 export const statusNames: Readonly<Record<Loop['state'], string>> = {
   accepted: 'Accepted',
   declined: 'Declined',

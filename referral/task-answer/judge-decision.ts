@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../policy/calendar.ts';
 import type { Change } from '../changes.ts';
-import { hasNotice, type Decision } from '../decision.ts';
+import { mayHaveNotice, type Decision } from '../decision.ts';
 import type { KnownRequest } from './judge.ts';
 import type { TaskProblem } from './problem.ts';
 import type { HeardTask } from './read.ts';
@@ -16,7 +16,8 @@ export function judgeDecision(
   const isSame = said === standing.decision;
   const on = days.decidedOn ?? (isSame && standing.decidedOn !== null ? standing.decidedOn : days.changedOn);
   const mailed = days.noticeMailedOn ?? (isSame ? standing.noticeMailedOn : null);
-  if (isSame && isOpen(said)) return null;
+  // What is open is not put right, but for the letter that tells of the delay.
+  if (isSame && isOpen(said) && (said === 'pending' || mailed === standing.noticeMailedOn)) return null;
   if (!isSame) {
     const problem = problemAfter(said, known);
     if (problem) return problem;
@@ -25,13 +26,14 @@ export function judgeDecision(
   if (on > today || (mailed !== null && mailed > today)) return 'future';
   if (on < filedOn) return 'beforeFiling';
   if (!isSame && standing.decidedOn !== null && on < standing.decidedOn) return 'older';
-  if (mailed !== null && !hasNotice(said)) return 'noticeNotForThis';
+  if (mailed !== null && !mayHaveNotice(said)) return 'noticeNotForThis';
   if (mailed !== null && mailed < on) return 'noticeBeforeDecision';
   if (isSame && on === standing.decidedOn && mailed === standing.noticeMailedOn) return null;
   if (isSame && mayNotPutRight(known, on, mailed)) return 'setByHand';
   // The loop stays where a decision is only put right, and it cannot have begun before it.
   if (isSame && standing.loopOn !== null && standing.loopOn < on) return 'contradicts';
-  return { kind: 'decision', decision: said, decidedOn: on, noticeMailedOn: mailed };
+  const asks = isSame && standing.info ? { asks: standing.info.asks } : {};
+  return { kind: 'decision', decision: said, decidedOn: on, noticeMailedOn: mailed, ...asks };
 }
 
 const isOpen = (decision: Decision): boolean => decision === 'pending' || decision === 'pendingInfo';

@@ -34,6 +34,7 @@ export function judgeTask(
 ): Judged {
   const { status: standing, filedOn } = known;
   const only = (problem: TaskProblem): Judged => ({ changes: [], problem });
+  if (heard.isOurs) return { changes: [], problem: null };
   if (heard.status === 'entered-in-error') return only('ambiguous');
   if (!agrees(heard)) return only('contradicts');
 

@@ -34,6 +34,8 @@ export type HeardTask = {
     readonly changedOn: IsoDate | null;
   };
   readonly who: WhoCalls;
+  /** We ended it, for the member had taken the request back: it is no word of the plan's. */
+  readonly isOurs: boolean;
 };
 
 const days = ['decidedOn', 'noticeMailedOn', 'loopOn'] as const;
@@ -66,6 +68,7 @@ export function readTask(resource: unknown, ours: Ours, dayOf: DayOf): Read {
         loopOn: day('loopOn'),
         changedOn: changed === undefined ? null : asDay(changed, dayOf),
       },
+      isOurs: task.status === 'cancelled' && coded(task.statusReason, codes.followUp, ['withdrawn']) !== null,
       who: whoCalls(task, outputs('provider')?.valueReference, ours, state !== null),
     };
   } catch (error) {

@@ -100,7 +100,7 @@ function acts(view: CallBackView): Html {
   const taken = task.takenBy !== null && html`<p>${fillHtml(words.tasks.takenBy, { who: said(task.takenBy) })}</p>`;
   const isOpen = task.doneAt === null && mayWrite(session.role);
   return html`<section class="card" aria-labelledby="acts">
-    <h2 id="acts">${words.tasks.state}</h2>
+    <h2 id="acts" data-after>${words.tasks.state}</h2>
     ${task.doneAt === null ? [taken, nextStep(task)] : html`<p>${outcome}</p>`}
     ${isOpen && task.takenBy === null && [html`<p>${w.takeFirst}</p>`, takeForm(task, describe(task), place)]}
     ${isOpen && task.takenBy === session.by && goOnForm(task, describe(task), place)}

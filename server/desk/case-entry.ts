@@ -1,7 +1,7 @@
 /** Reads the forms of a referral as a whole: what is to be recorded, or why it is not. */
-import { fullYears, type IsoDate } from '../../policy/calendar.ts';
-import { Authority, type CaseEvent } from '../../referral/case-event.ts';
-import { DeskMessage } from '../../referral/desk-message.ts';
+import { isIsoDate, type IsoDate } from '../../policy/calendar.ts';
+import { Authority, isRightOn, type CaseEvent } from '../../referral/case-event.ts';
+import { DeskMessage, tellsRecords } from '../../referral/desk-message.ts';
 import { MemberMatch } from '../../referral/member-match.ts';
 import { holderOf, releasedBy, sameMemberBy } from './case-facts.ts';
 import type { ReferralFile } from './desk-store.ts';
@@ -21,6 +21,7 @@ export const caseActs = [
   'same',
   'warnings',
   'message',
+  'letter',
   'release',
   'revoke',
 ] as const;
@@ -99,7 +100,17 @@ const readers: Readonly<Record<CaseAct, (asked: CaseAsked) => CaseEntry>> = {
   message: ({ form, file }) => {
     const message = DeskMessage.safeParse(form['message']).data;
     if (!message) return refused('badForm');
-    return reachOf(file).kind === 'sent' ? event({ kind: 'messageSent', message }) : wrong('messageNotSafe');
+    if (reachOf(file).kind !== 'sent') return wrong('messageNotSafe');
+    if (!tellsRecords(message)) return event({ kind: 'messageSent', message });
+    return form['ownChat'] === 'yes' ? event({ kind: 'messageSent', message, ownChat: true }) : wrong('ownChatMissing');
+  },
+  letter: ({ form, file, today }) => {
+    const programme = file.lettersOwed.find((one) => one === form['programme']);
+    const status = file.status.find((one) => one.programme === programme);
+    if (!programme || status?.decision !== 'withdrawn') return refused('badForm');
+    const on = form['mailedOn'] ?? '';
+    if (!isIsoDate(on) || on > today || on < file.referral.filedOn) return wrong('letterDay');
+    return event({ kind: 'letterMailed', programme, on });
   },
   release: readRelease,
   revoke: ({ file }) => {
@@ -119,7 +130,7 @@ function readRelease({ form, file, session, today }: CaseAsked): CaseEntry {
   if (isViolenceNear(file) && session.role !== 'admin') return refused('adminOnly');
   const authority = Authority.safeParse(form['authority']).data;
   if (!authority) return wrong('authorityMissing');
-  if (authority === 'parent' && fullYears(person.birthDate, today) >= 18) return wrong('parentOfAdult');
+  if (!isRightOn(authority, person.birthDate, today)) return wrong('parentOfAdult');
   const saw = (form['saw'] ?? '').trim();
   if (saw === '' || saw.length > 400) return wrong('sawMissing');
   const before = releasedBy(file)?.what;

@@ -8,11 +8,14 @@ import type { MessageWords } from './message-words.ts';
 import type { Form } from './request-entry.ts';
 import { seenOf } from './seen.ts';
 import type { Session } from './session.ts';
+import { wayText, type Way } from './way.ts';
 
 export type CaseView = {
   readonly file: ReferralFile;
   /** Where this referral's forms are sent. */
   readonly address: string;
+  /** From which queue it was opened; null: from elsewhere. */
+  readonly way: Way | null;
   /** The address of any referral, without its number. */
   readonly addressOf: (number: string) => string;
   readonly session: Session;
@@ -25,7 +28,12 @@ export type CaseView = {
 };
 
 /** One form; what was recorded before it was made goes with it, so that a second click or worker is told. */
-export function caseForm(act: CaseAct, { address, session, file }: CaseView, inside: Fragment, name?: string): Html {
+export function caseForm(
+  act: CaseAct,
+  { address, session, file, way }: CaseView,
+  inside: Fragment,
+  name?: string,
+): Html {
   return html`<form
     method="post"
     action="${address}/${act}"
@@ -34,8 +42,13 @@ export function caseForm(act: CaseAct, { address, session, file }: CaseView, ins
   >
     ${csrfField(session)}
     <input type="hidden" name="seen" value="${seenOf(file)}" />
-    ${inside}
+    ${wayField(way)} ${inside}
   </form>`;
+}
+
+/** From which queue a form's referral was opened. */
+export function wayField(way: Way | null): Fragment {
+  return way && html`<input type="hidden" name="in" value="${wayText(way)}" />`;
 }
 
 /** A list to choose from, with nothing chosen. */

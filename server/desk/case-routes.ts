@@ -5,11 +5,12 @@ import type { CaseEvent } from '../../referral/case-event.ts';
 import { caseActs, readCase, type CaseAct, type CaseProblem } from './case-entry.ts';
 import type { ReferralFile } from './desk-store.ts';
 import type { FormHandler } from './gate.ts';
-import { seenIn, type ReferralPart } from './referral-routes.ts';
+import { savedAddress, seenIn, type ReferralPart } from './referral-routes.ts';
 import { opened, readReferral, refuse, showReferral } from './referral-show.ts';
 import type { Form } from './request-entry.ts';
 import { seenOf } from './seen.ts';
 import type { Session } from './session.ts';
+import { readWay } from './way.ts';
 
 export function caseRoutes(part: ReferralPart): Router {
   const router = Router();
@@ -33,7 +34,7 @@ function record(part: ReferralPart, act: CaseAct): FormHandler {
     const first = await look();
     if (!first) return refuse(part, response, session, 404, 'notFound');
     const { number } = first.file.referral;
-    const saved = () => response.redirect(303, `${address(number)}?saved=${act}`);
+    const saved = () => response.redirect(303, savedAddress(address(number), act, form['in']));
     if (first.entry.kind === 'event' && (await store.recordCase(number, first.entry.what, session.by, seen))) {
       return saved();
     }
@@ -65,7 +66,14 @@ type Refused = {
 
 /** The page once more, with what was typed. */
 function again(part: ReferralPart, response: Response, { file, session, form, trouble }: Refused): Promise<void> {
-  return showReferral(part, response.status(422), { ...opened, file, session, trouble, typed: form });
+  return showReferral(part, response.status(422), {
+    ...opened,
+    file,
+    session,
+    way: readWay(form['in']),
+    trouble,
+    typed: form,
+  });
 }
 
 /** Whether the last that was recorded since is this very thing, by the same worker. */

@@ -1,6 +1,7 @@
 /** What was recorded of a referral as a whole, in words for its history. */
 import { html, type Fragment } from '../channels/web/html.ts';
 import type { CaseEvent } from '../../referral/case-event.ts';
+import { day } from './desk-time.ts';
 import { said } from './layout.ts';
 import { programmeName } from './names.ts';
 import { fill, fillHtml, words } from './words.ts';
@@ -28,7 +29,12 @@ export function caseWords(what: CaseEvent, addressOf: (number: string) => string
         ? w.revoked
         : fill(w.released, { authority: words.release.authorities[what.authority] });
     case 'messageSent':
-      return fill(w.messageSent, { name: words.messages.names[what.message] });
+      return [
+        fill(w.messageSent, { name: words.messages.names[what.message] }),
+        what.ownChat === true && ` ${w.ownChat}`,
+      ];
+    case 'letterMailed':
+      return fillHtml(w.letterMailed, { programme: programmeName(what.programme), when: day(what.on) });
     case 'memberSaid': {
       const about = what.programme === null ? '' : ` (${programmeName(what.programme)})`;
       return `${w.memberSaid[what.said]}${about}`;

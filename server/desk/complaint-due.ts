@@ -1,7 +1,7 @@
 /** What is due next for a complaint or an appeal, and whether its time has passed. */
 import type { IsoDate } from '../../policy/calendar.ts';
 import { acknowledgeBy, answerBy, urgentAnswerBy } from '../../referral/complaint.ts';
-import type { ComplaintRow } from './complaint-store.ts';
+import type { ComplaintRow, SaidRow } from './complaint-store.ts';
 import { californiaDay } from './desk-time.ts';
 
 /** A day counts to its end; an instant (ISO 8601) is 72 clock hours after receipt. */
@@ -28,6 +28,12 @@ export function complaintDues(row: ComplaintRow, now: Date): readonly Due[] {
 /** Whether anything that is still open is past its day or hour. */
 export const isLate = (row: ComplaintRow, now: Date): boolean =>
   complaintDues(row, now).some(({ isOverdue }) => isOverdue);
+
+/** By when what was said would have to be acknowledged, if it is a complaint. */
+export function saidDue({ at }: SaidRow, now: Date): { readonly by: IsoDate; readonly isOverdue: boolean } {
+  const by = acknowledgeBy('grievance', californiaDay(at));
+  return { by, isOverdue: by < californiaDay(now.toISOString()) };
+}
 
 /** Who asked for fast has it until somebody at the plan has judged that waiting does no harm. */
 export const isFast = ({ urgent, asksForFast }: ComplaintRow): boolean => urgent ?? asksForFast;

@@ -91,7 +91,7 @@ function reach({ person, helper, reply, phone, mailingAddress, language, dialect
 function todo(view: ComplaintView): Html {
   const { file, now } = view;
   return html`<section class="card" aria-labelledby="todo">
-    <h2 id="todo">${w.todo}</h2>
+    <h2 id="todo" data-after>${w.todo}</h2>
     ${complaintDues(file, now).map(dueLine)}
     ${file.takenBy !== null && html`<p>${fillHtml(words.tasks.takenBy, { who: said(file.takenBy) })}</p>`}
     ${file.acknowledgedAt !== null && html`<p>${fillHtml(w.acknowledged, { when: time(file.acknowledgedAt) })}</p>`}

@@ -13,13 +13,13 @@ const w = words.complaints;
 export const complaintPath = (id: string): string => `/desk/complaints/one/${encodeURIComponent(id)}`;
 
 /** What stands in the page of the queue. */
-export function complaintQueuePage(rows: readonly ComplaintRow[], now: Date): Html {
+export function complaintQueuePage(rows: readonly ComplaintRow[], said: Fragment, now: Date): Html {
   const { open, answered } = inOrder(rows, now);
   const listed = (title: string, some: readonly ComplaintRow[]): Fragment =>
     some.length > 0 && table(some, columns(now), { caption: shownCaption(title), arrows: true });
   return html`<h1>${words.queues.complaints}</h1>
     <p class="lead">${w.lead}</p>
-    ${open.length === 0 && html`<p class="empty">${words.queues.empty.complaints}</p>`} ${listed(w.open, open)}
+    ${said} ${open.length === 0 && html`<p class="empty">${words.queues.empty.complaints}</p>`} ${listed(w.open, open)}
     ${listed(w.answered, answered)}`;
 }
 

@@ -11,6 +11,7 @@ import type { FormHandler } from './gate.ts';
 import { layout } from './layout.ts';
 import { noticePage } from './notice-page.ts';
 import type { DeskPart } from './queue-routes.ts';
+import { saidSection } from './said-section.ts';
 import { words } from './words.ts';
 
 const queue = 'complaints';
@@ -22,7 +23,9 @@ export function complaintRoutes({ store, clock, plan, gate, address }: DeskPart)
     gate.reads(async (_request, response, session) => {
       const rows = await store.complaints(session.by);
       const counts = await countQueues(store, { by: session.by, now: clock.now() });
-      const body = complaintQueuePage(rows, clock.now());
+      const said = await store.saidToJudge(session.by);
+      const now = clock.now();
+      const body = complaintQueuePage(rows, saidSection(said, { session, now, address }), now);
       response.send(layout({ title: words.queues.complaints, plan, session, counts, queue, body }).source);
     }),
   );
@@ -60,6 +63,16 @@ export function complaintRoutes({ store, clock, plan, gate, address }: DeskPart)
       const id = form['id'] ?? '';
       if (await store.takeComplaint(id, session.by)) return response.redirect(303, complaintPath(id));
       response.status(409).send(noticePage({ ...words.refused, text: words.refused.taken, plan, session }));
+    }),
+  );
+  router.post(
+    '/complaints/said',
+    gate.writes(async ({ id = '', complaint }, _request, response, session) => {
+      const refuse = (status: number, text: string): void =>
+        void response.status(status).send(noticePage({ ...words.refused, text, plan, session }));
+      if (complaint !== 'yes' && complaint !== 'no') return refuse(400, words.refused.badForm);
+      if (!(await store.judgeSaid(id, complaint === 'yes', session.by))) return refuse(409, words.refused.taken);
+      response.redirect(303, '/desk/complaints');
     }),
   );
   router.post('/complaints/acknowledge', gate.writes(works((id, _form, by) => store.acknowledgeComplaint(id, by))));

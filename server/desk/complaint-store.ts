@@ -1,3 +1,5 @@
+import type { ProgrammeId } from '../../policy/rule.ts';
+import type { LoopClock } from '../../referral/news-topic.ts';
 import type { Complaint, ComplaintKind } from '../../referral/complaint.ts';
 
 /** How a complaint or an appeal ended. Codes: what was written to the member is the plan's letter. */
@@ -31,6 +33,21 @@ export type ComplaintRow = {
 /** `complaint.kind` is the kind as which it was made. */
 export type ComplaintFile = ComplaintRow & { readonly complaint: Complaint };
 
+/** What a member said when a day had passed with no word, to be judged: a complaint needs no such word. */
+export type SaidRow = {
+  readonly id: string;
+  readonly number: string;
+  /** When it was said: from then its days would count. */
+  readonly at: string;
+  /** Null: about all for which the day had passed. */
+  readonly programme: ProgrammeId | null;
+  readonly clock: LoopClock;
+  readonly said: 'notCalled' | 'remind';
+  readonly language: string;
+  readonly byHelper: boolean;
+  readonly confidential: boolean;
+};
+
 /** Complaints and appeals at the desk. Every call names who does it, and is one line of the audit log. */
 export interface ComplaintStore {
   complaints(by: string): Promise<readonly ComplaintRow[]>;
@@ -45,6 +62,10 @@ export interface ComplaintStore {
   judgeComplaint(id: string, urgent: boolean, by: string): Promise<boolean>;
   /** That it is of this kind, whatever it was made as. False when it is so already, or answered. */
   correctComplaint(id: string, kind: ComplaintKind, by: string): Promise<boolean>;
+  /** Those that nobody has judged, the oldest first. */
+  saidToJudge(by: string): Promise<readonly SaidRow[]>;
+  /** That it is a complaint, which it is from when it was said, or none. False when somebody has judged it. */
+  judgeSaid(id: string, isComplaint: boolean, by: string): Promise<boolean>;
   /** False when it is answered already, or the outcome is of the other kind. */
   answerComplaint(id: string, outcome: ComplaintOutcome, by: string): Promise<boolean>;
 }

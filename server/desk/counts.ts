@@ -1,5 +1,5 @@
 /** How many wait in each queue. Read in the desk's own name: whoever sees a number has seen nobody's referral. */
-import { isLate } from './complaint-due.ts';
+import { isLate, saidDue } from './complaint-due.ts';
 import type { ComplaintStore } from './complaint-store.ts';
 import type { DeskStore, ReferralStanding, UndeliveredStore } from './desk-store.ts';
 import type { Counts } from './layout.ts';
@@ -13,33 +13,37 @@ export async function countQueues(
   store: DeskStore & UndeliveredStore & ComplaintStore & PlanAnswerStore,
   look: Look | null = null,
 ): Promise<Counts> {
-  const [waiting, rows, stuck, complaints] = await Promise.all([
-    countWaiting(store),
+  const [tasks, rows, stuck, complaints, said] = await Promise.all([
+    store.waiting(desk),
     store.standings(desk),
     store.undelivered(desk),
     store.complaints(desk),
+    store.saidToJudge(desk),
   ]);
   const answers = (await store.planAnswers(desk)).length;
-  const privacy = (await store.privacy(desk)).filter(isWaiting).length;
   const open = complaints.filter(({ answeredAt }) => answeredAt === null).length;
-  const lateComplaints = look !== null && complaints.some((row) => isLate(row, look.now));
+  const lateComplaints =
+    look !== null &&
+    (complaints.some((row) => isLate(row, look.now)) || said.some((row) => saidDue(row, look.now).isOverdue));
   return {
-    ...waiting,
+    ...urgentOf(tasks),
     ...countReferrals(rows, look),
     undelivered: stuck.length + answers,
-    complaints: open,
+    complaints: open + said.length,
     lateComplaints,
-    privacy,
+    privacy: tasks.privacy,
   };
 }
 
 /** Alerts and call-backs that are not done. */
 export async function countWaiting(store: DeskStore): Promise<Required<Pick<Counts, 'danger' | 'callBacks'>>> {
-  const [alerts, callBacks] = await Promise.all([store.alerts(desk), store.callBacks(desk)]);
-  return { danger: alerts.filter(isWaiting).length, callBacks: callBacks.filter(isWaiting).length };
+  return urgentOf(await store.waiting(desk));
 }
 
-const isWaiting = ({ doneAt }: { readonly doneAt: string | null }): boolean => doneAt === null;
+const urgentOf = ({ alert, callBack }: Awaited<ReturnType<DeskStore['waiting']>>) => ({
+  danger: alert,
+  callBacks: callBack,
+});
 
 function countReferrals(rows: readonly ReferralStanding[], look: Look | null): Counts {
   const known = referralQueues.filter((queue) => look !== null || (queue !== 'overdue' && queue !== 'mine'));

@@ -7,6 +7,7 @@ import type { CaseEvent } from '../../referral/case-event.ts';
 import type { MemberMatch } from '../../referral/member-match.ts';
 import type { Change } from '../../referral/changes.ts';
 import type { Decision, Loop } from '../../referral/decision.ts';
+import type { OutboxItem } from '../../referral/outbox-store.ts';
 import type { Contact, Filer, Referral } from '../../referral/referral.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 
@@ -34,6 +35,10 @@ export type ReferralStanding = {
     /** The member has answered all that was asked: it waits for the plan. */
     readonly answered: boolean;
     readonly loop: Loop | null;
+    /** Who will call is known. */
+    readonly providerNamed: boolean;
+    /** A denial or change was recorded, and never the day of its letter; also where it was taken back since. */
+    readonly letterOwed: boolean;
   }[];
 };
 
@@ -56,7 +61,13 @@ export type RequestEvent = {
 };
 
 /** Who recorded what of the referral as a whole, when. */
-export type CaseNote = { readonly at: string; readonly by: string; readonly what: CaseEvent };
+export type CaseNote = {
+  readonly at: string;
+  readonly by: string;
+  readonly what: CaseEvent;
+  /** How many events of its requests were recorded before it: the order of the two. Absent in old ones. */
+  readonly eventsBefore?: number;
+};
 
 /** Another referral for the same name and birth date, as far as it bears on reaching the member safely. */
 export type OtherFiling = {
@@ -75,6 +86,8 @@ export type ReferralFile = {
   readonly notes: readonly CaseNote[];
   /** The newest first, and at most fifty. */
   readonly samePerson: readonly OtherFiling[];
+  /** Requests with a denial or change whose letter has no day yet, also where it was taken back since. */
+  readonly lettersOwed: readonly ProgrammeId[];
   /** Violence was named then; `referral` says confidential also where it was after the filing. */
   readonly confidentialSince: 'filing' | 'later' | null;
   /** The phone that was given has said STOP, or is somebody else's. */
@@ -147,6 +160,8 @@ export interface DeskStore {
   callBack(id: string, by: string): Promise<CallBackTask | null>;
   alerts(by: string): Promise<readonly AlertTask[]>;
   privacy(by: string): Promise<readonly PrivacyTask[]>;
+  /** How many of each kind are not done. */
+  waiting(by: string): Promise<Readonly<Record<TaskKind, number>>>;
   /** False when somebody else has taken it, or it is done. */
   take(kind: TaskKind, id: string, by: string): Promise<boolean>;
   /**
@@ -170,7 +185,7 @@ export interface DeskStore {
 /** Something that did not reach the outside: `refused` will not go by itself, `waiting` was tried often in vain. */
 export type UndeliveredItem = {
   readonly id: string;
-  readonly kind: 'referral' | 'text' | 'news';
+  readonly kind: OutboxItem['kind'];
   /** The referral that it is about; a text is about none. */
   readonly number: string | null;
   readonly state: 'waiting' | 'refused';

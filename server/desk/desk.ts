@@ -66,7 +66,8 @@ export function createDesk(desk: Desk): Router {
   }
   router.use(urlencoded({ extended: false, limit: '16kb' }));
   router.use(signInRoutes({ ...part, auth, sealer: createSealer(secret, 'pending'), failed }));
-  router.use(queueRoutes({ ...part, sealer: createSealer(secret, 'search') }));
+  const searches = createSealer(secret, 'search');
+  router.use(queueRoutes({ ...part, sealer: searches }));
   router.use(taskRoutes({ ...part, minutesToTake: onCall.minutesToTake }));
   router.use(
     callBackRoutes({ ...part, script: { ...memberWords, wholePlan }, sealer: createSealer(secret, 'callBack') }),
@@ -81,7 +82,7 @@ export function createDesk(desk: Desk): Router {
     numberOf: (sealed: string) => numbers.open(sealed),
     sealed: (number: string) => numbers.seal(number),
   };
-  const referrals = { ...part, wholePlan, memberWords, ...sealing };
+  const referrals = { ...part, wholePlan, memberWords, searches, ...sealing };
   router.use(exportRoutes({ ...referrals, store }));
   router.use(formRoutes(referrals));
   router.use(memberPageRoutes({ ...referrals, ...memberWords }));

@@ -16,7 +16,11 @@ const w = words.release;
 export function releaseLines(view: Pick<CaseView, 'file'>): Fragment {
   const { file } = view;
   const byDesk = releasedBy(file);
-  if (!mayTell(file.referral)) return html`<p class="note">${words.filer.standing}</p>`;
+  if (!mayTell(file.referral)) {
+    const ended = byDesk?.what.authority != null && html` <strong>${w.ended}</strong>`;
+    return html`<p class="note">${words.filer.standing}${ended}</p>
+      <p class="hint">${words.filer.requester}</p>`;
+  }
   if (byDesk?.what.authority == null) return html`<p class="note">${words.filer.released}</p>`;
   const { at, by, what } = byDesk;
   const authority = w.authorities[byDesk.what.authority];

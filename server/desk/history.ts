@@ -16,13 +16,21 @@ type Entry = RequestEvent | CaseNote;
 
 /** One history of a referral: of its requests and of the whole. */
 export function history({ events, notes }: ReferralFile, addressOf: (number: string) => string): Html {
-  const rows = [...events, ...notes]
-    .sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
-    .reverse();
+  const rows = [...inOrder(events, notes)].reverse();
   return html`<section aria-labelledby="history">
     <h2 id="history">${w.title}</h2>
     ${rows.length === 0 ? html`<p class="dim">${w.empty}</p>` : table(rows, columns(addressOf), { caption: hiddenCaption(w.title) })}
   </section>`;
+}
+
+/** As they were recorded, also within one instant; old notes that do not say stand by their time. */
+export function inOrder(events: readonly RequestEvent[], notes: readonly CaseNote[]): readonly Entry[] {
+  const placeOf = ({ eventsBefore, at }: CaseNote): number =>
+    eventsBefore ?? events.filter((event) => event.at <= at).length;
+  return Array.from({ length: events.length + 1 }, (_, place) => [
+    ...notes.filter((note) => placeOf(note) === place),
+    ...events.slice(place, place + 1),
+  ]).flat();
 }
 
 const columns = (addressOf: (number: string) => string): readonly Column<Entry>[] => [

@@ -6,7 +6,7 @@ import { text, type Key } from '../../locales/index.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
 import { catalogOn } from '../../policy/catalog.ts';
 import type { ProgrammeId } from '../../policy/rule.ts';
-import { infoFields, type InfoAnswer, type InfoAsk } from '../../referral/info-ask.ts';
+import { ecmFields, infoFields, type InfoAnswer, type InfoAsk } from '../../referral/info-ask.ts';
 import { day } from './desk-time.ts';
 import { phoneNumber, said } from './layout.ts';
 import { word } from './names.ts';
@@ -14,8 +14,9 @@ import { fill, words } from './words.ts';
 
 const w = words.infoAsks;
 
-/** What can be asked of a request: what is on the form of a referral, and what bears on its programme. */
+/** What can be asked of a request: what is on the form of a referral, and what bears on its programme; of ECM less. */
 export function askChoices(programme: ProgrammeId, filedOn: IsoDate): readonly InfoAsk[] {
+  if (programme === 'ecm') return ecmFields;
   const bearing = questionsBearingOn(programme, catalogOn(filedOn)).filter((id) => id !== 'county');
   return [...infoFields, ...bearing.map((id) => `question:${id}` as const)];
 }
@@ -30,6 +31,16 @@ export function asksIn(
   filedOn: IsoDate,
 ): readonly InfoAsk[] {
   return askChoices(programme, filedOn).filter((ask) => form[askField(ask)] !== undefined);
+}
+
+/** Whether something is ticked that may not be asked of this request: a page from before, or no page of ours. */
+export function asksTooMuch(
+  form: Readonly<Record<string, string | undefined>>,
+  programme: ProgrammeId,
+  filedOn: IsoDate,
+): boolean {
+  const known = new Set<string>(askChoices(programme, filedOn).map(askField));
+  return Object.keys(form).some((field) => field.startsWith('ask.') && !known.has(field));
 }
 
 /** A question by its short name. One that is no longer asked keeps its id. */
@@ -51,14 +62,15 @@ export function answerWords({ ask, said: told }: InfoAnswer): Fragment {
       return from === to ? String(from) : fill(words.request.range, { from, to });
     }
     case 'chosen':
-      return told.ids.length === 0 ? w.none : told.ids.map((id) => optionWords(ask, id)).join('; ');
+      return told.ids.length === 0 ? w.none : told.ids.map((id) => optionName(ask, id)).join('; ');
     case 'notSure':
     case 'declined':
       return html`<span class="dim">${words.request[told.kind]}</span>`;
   }
 }
 
-function optionWords(ask: InfoAsk, id: string): string {
+/** What can be chosen, by its short words; an id that is no longer offered is shown as it is. */
+export function optionName(ask: InfoAsk, id: string): string {
   const label: Key | undefined = questionOf(ask)?.options.find((option) => option.id === id)?.label.self;
   return (label && text('en', label)) ?? id;
 }

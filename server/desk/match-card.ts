@@ -16,10 +16,10 @@ const w = words.match;
 /** Where each next step is written, in the ECM Policy Guide. */
 const places: Readonly<Record<MemberMatch, string>> = {
   found: 'p. 10',
-  notOurs: 'p. 10, p. 81',
-  noCoverage: 'p. 10, p. 81',
-  shareOfCost: 'p. 10, footnote 6',
-  alreadyInEcm: 'p. 103, p. 113',
+  notOurs: 'p. 10, p. 81, p. 104',
+  noCoverage: 'p. 10, p. 81, p. 104',
+  shareOfCost: 'p. 10, footnote 6, p. 104',
+  alreadyInEcm: 'p. 104, p. 113',
   alreadyOpen: 'p. 100',
 };
 

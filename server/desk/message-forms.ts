@@ -1,6 +1,6 @@
 /** The reviewed messages that can be sent, in both languages, and what will truly happen to one. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
-import { DeskMessage } from '../../referral/desk-message.ts';
+import { DeskMessage, tellsRecords } from '../../referral/desk-message.ts';
 import { matchMessages } from '../../referral/member-match.ts';
 import { card } from './card.ts';
 import { caseForm, type CaseView } from './case-form.ts';
@@ -25,7 +25,7 @@ export function messageCard(view: CaseView): Html {
       howItGoes(view),
       others.map(
         (id) =>
-          html`<details>
+          html`<details ${view.typed['message'] === id && 'open'}>
             <summary>${w.names[id]}</summary>
             ${messageForm(id, view)}
           </details>`,
@@ -54,9 +54,28 @@ export function messageForm(id: DeskMessage, view: CaseView): Html {
       reachOf(view.file).kind === 'sent' &&
       (unreadWarnings(view.file, view.session.by).length > 0
         ? html`<p class="note">${words.warnings.first}</p>`
-        : caseForm('message', view, html`<input type="hidden" name="message" value="${id}" /><button>${name}</button>`))
+        : caseForm(
+            'message',
+            view,
+            html`<input type="hidden" name="message" value="${id}" />${tellsRecords(id) && ownChat(id)}<button>
+                ${name}
+              </button>`,
+          ))
     }
   </div>`;
+}
+
+/** The tick without which nothing of the plan's records is told. */
+export const ownChatId = (message = ''): string => `own-chat-${message}`;
+
+function ownChat(id: DeskMessage): Html {
+  const box = ownChatId(id);
+  return html`<p>
+    <label class="tick"
+      ><input type="checkbox" id="${box}" name="ownChat" value="yes" aria-describedby="${box}-hint" />
+      ${w.ownChat}</label
+    ><span class="hint" id="${box}-hint">${w.ownChatHint}</span>
+  </p>`;
 }
 
 /** What happens when one is sent; or why none is, and what can be done instead. */

@@ -3,7 +3,7 @@ import type { Referral } from '../../referral/referral.ts';
 import type { ReferralFile } from './desk-store.ts';
 
 export type Reach =
-  | { readonly kind: 'sent'; readonly how: 'page' | 'text' | 'waits' }
+  | { readonly kind: 'sent'; readonly how: 'page' | 'pageAndTyped' | 'text' | 'typed' | 'waits' }
   | { readonly kind: 'refused'; readonly why: 'doNotContact' | 'helper' | 'none' | 'withdrawn' };
 
 /** How a message gets there, or why none is sent. */
@@ -15,10 +15,10 @@ export function reachOf(file: ReferralFile): Reach {
   if (file.status.every(({ decision }) => decision === 'withdrawn')) return { kind: 'refused', why: 'withdrawn' };
   switch (channel) {
     case 'desk':
-      return { kind: 'refused', why: 'none' };
+      return isTyped(file) ? { kind: 'sent', how: 'typed' } : { kind: 'refused', why: 'none' };
     case 'web':
     case 'botframework':
-      return { kind: 'sent', how: 'page' };
+      return { kind: 'sent', how: isTyped(file) ? 'pageAndTyped' : 'page' };
     case 'sms':
       return { kind: 'sent', how: mayText(file) ? 'text' : 'waits' };
   }
@@ -28,6 +28,14 @@ function mayText({ referral, textsStopped, wrongNumber }: ReferralFile): boolean
   const { mayText: allowed, confidential } = referral.contact;
   return allowed && !confidential && !textsStopped && !wrongNumber;
 }
+
+/** The phone that the member gave on the page or to a worker, where they agreed to texts. */
+function isTyped(file: ReferralFile): boolean {
+  const { filer, consents, contact } = file.referral;
+  return filer.kind === 'self' && consents.textMe && isPhoneHere(contact.phone) && mayText(file);
+}
+
+const isPhoneHere = (phone: string | null): boolean => /^1?\d{10}$/.test((phone ?? '').replace(/\D/g, ''));
 
 /** Whether the one who filed may hear what becomes of it. */
 export function mayTell({ filer, consents }: Referral): boolean {

@@ -19,13 +19,16 @@ export function periodOf(month: string): Period | null {
   return { first, last: addDays(`${next}-01` as IsoDate, -1) };
 }
 
-/** All requests that were filed in a period, the earliest first. */
+/** Sobering Centers are exempt from the closed loop (DHCS, Closed-Loop Referral FAQs). */
+const isTracked = ({ programme }: ReportedRequest): boolean => programme !== 'soberingCenters';
+
+/** All requests that were filed in a period, the earliest first; of those that the closed loop is for. */
 export async function requestsIn(store: ReportStore, period: Period, by: string): Promise<readonly ReportedRequest[]> {
   const requests: ReportedRequest[] = [];
   let after: string | null = null;
   do {
     const part: Awaited<ReturnType<ReportStore['filedIn']>> = await store.filedIn(period, after, by);
-    requests.push(...part.requests);
+    requests.push(...part.requests.filter(isTracked));
     after = part.next;
   } while (after !== null);
   return requests.sort((one, other) => (one.filedAt < other.filedAt ? -1 : one.filedAt > other.filedAt ? 1 : 0));

@@ -12,9 +12,16 @@ export function programmeName(id: ProgrammeId): string {
   return text('en', `programmes.${id}.name`) ?? id;
 }
 
-/** A language by its English name; one that we do not list stays as the member wrote it. */
+/** A language by its English name; one of which nobody knows a name stays as the member wrote it. */
 export function languageName(tag: string): string {
-  return languages.find((language) => language.tag === tag)?.englishName ?? tag;
+  return languages.find((language) => language.tag === tag)?.englishName ?? nameOfCode(tag);
+}
+
+const codes = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** A code is small letters, as we store it: a name that a member wrote themselves is never taken for one. */
+function nameOfCode(tag: string): string {
+  return /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(tag) ? (codes.of(tag) ?? tag) : tag;
 }
 
 /** The word for an id out of one list of words; an id without a word is shown as it is, and never hidden. */

@@ -11,6 +11,7 @@ import { overdue } from './overdue.ts';
 import { pageSize, type Paged } from './paging.ts';
 import { hiddenCaption, table, type Column } from './table.ts';
 import { due, sortings, waits, type Look, type Order, type ReferralQueue, type Sorting } from './queue.ts';
+import { wayText } from './way.ts';
 import { fill, fillHtml, words } from './words.ts';
 
 export type QueueView = {
@@ -78,7 +79,10 @@ function pages(view: QueueView): Fragment {
 const cells: Readonly<Record<Sorting, (row: ReferralRow, view: QueueView) => Fragment>> = {
   filed: ({ filedAt }) => time(filedAt),
   due: (row, { look }) => dueCell(due(row), row, look),
-  name: (row, { address }) => html`<a href="${address(row.number)}">${said(row.name)}</a> ${flags(row)}`,
+  name: (row, { address, queue, order, finding }) => {
+    const way = wayText({ queue, order, find: finding.sealed });
+    return html`<a href="${address(row.number)}?in=${way}">${said(row.name)}</a> ${flags(row)}`;
+  },
   language: ({ language }) => said(languageName(language)),
   programme: ({ requests }) =>
     html`<ul class="plain">
@@ -95,7 +99,7 @@ function request(request: ReferralRow['requests'][number]): Html {
   const { programme, decision, loop } = request;
   return html`<li>
     ${programmeName(programme)}: ${words.decisions[decision]}${loop && html`, ${words.loops[loop.state]}`}
-    ${waiting(request)}
+    ${waiting(request)} ${request.letterOwed && html`<strong class="flag warn">${words.table.letterOwed}</strong>`}
   </li>`;
 }
 

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 /** With the key that goes there after "g". */
 const groups = {
   act: { danger: 'd', callBacks: 'c', complaints: 'p', privacy: 'w', undelivered: 'u' },
-  referrals: { new: 'n', fast: 'f', overdue: 'o', pendingInfo: 'i', optedOut: 't', mine: 'm', all: 'a' },
+  referrals: { new: 'n', fast: 'f', overdue: 'o', pendingInfo: 'i', letters: 'l', optedOut: 't', mine: 'm', all: 'a' },
 } as const;
 const groupIds = ['act', 'referrals'] as const;
 

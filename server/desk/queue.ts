@@ -8,7 +8,7 @@ import { overdue } from './overdue.ts';
 
 export { isOpen } from './open.ts';
 
-export const referralQueues = ['new', 'fast', 'overdue', 'pendingInfo', 'optedOut', 'mine', 'all'] as const;
+export const referralQueues = ['new', 'fast', 'overdue', 'pendingInfo', 'letters', 'optedOut', 'mine', 'all'] as const;
 export type ReferralQueue = (typeof referralQueues)[number];
 
 /** Who looks, and when. */
@@ -30,6 +30,8 @@ export function isIn(queue: ReferralQueue, row: ReferralStanding, { by, now }: L
       return overdue(row, now).length > 0;
     case 'pendingInfo':
       return requests.some((request) => waits(request) === 'member');
+    case 'letters':
+      return requests.some(({ letterOwed }) => letterOwed);
     case 'optedOut':
       return row.textsStopped && requests.some(({ decision }) => isOpen(decision));
     case 'mine':

@@ -2,7 +2,7 @@
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import type { Referral, Request } from '../../referral/referral.ts';
 import type { CaseProblem } from './case-entry.ts';
-import type { CaseView } from './case-form.ts';
+import { wayField, type CaseView } from './case-form.ts';
 import type { ReferralFile } from './desk-store.ts';
 import { time } from './desk-time.ts';
 import { findingView } from './finding-view.ts';
@@ -11,11 +11,13 @@ import { history } from './history.ts';
 import { infoView } from './info-view.ts';
 import { csrfField, said } from './layout.ts';
 import { matchCard } from './match-card.ts';
-import { messageCard } from './message-forms.ts';
+import { messageCard, ownChatId } from './message-forms.ts';
 import { languageName, programmeName } from './names.ts';
+import { letterDayId, letterForm } from './letter-form.ts';
 import { cards } from './referral-cards.ts';
 import type { Saved } from './referral-routes.ts';
-import type { Entered } from './request-entry.ts';
+import type { Entered, Form } from './request-entry.ts';
+import { jumpLinks, wayLinks } from './referral-links.ts';
 import { fieldId, requestForms } from './request-forms.ts';
 import { safeContact } from './safe-contact.ts';
 import { samePersonSection } from './same-person.ts';
@@ -45,11 +47,11 @@ const w = words.referral;
 export function referralPage(view: ReferralView): Html {
   const { file } = view;
   const { referral } = file;
-  return html`${outcome(view)}
+  return html`${outcome(view)} ${wayLinks(view)}
     <p class="print-only mark">${w.mark}</p>
     <h1>${said(referral.person.name)}</h1>
     <p class="lead">${lead(view.file)}</p>
-    ${fastReason(referral)} ${safeContact(view)} ${samePersonSection(view)} ${cards(view)}
+    ${fastReason(referral)} ${safeContact(view)} ${jumpLinks(view)} ${samePersonSection(view)} ${cards(view)}
     <div class="cards acts">
       ${workCard(view)} ${matchCard(view)} ${mayWrite(view.session.role) && messageCard(view)}
     </div>
@@ -60,11 +62,11 @@ export function referralPage(view: ReferralView): Html {
     ${history(file, view.addressOf)}`;
 }
 
-function outcome({ entered, saved, trouble }: ReferralView): Fragment {
+function outcome({ entered, saved, trouble, typed }: ReferralView): Fragment {
   if (trouble) {
     return html`<div class="outcome wrong" role="alert" aria-labelledby="wrong-title">
       <h2 id="wrong-title">${words.form.errorTitle}</h2>
-      <p><a href="#${places[trouble]}">${words.caseProblems[trouble]}</a></p>
+      <p><a href="#${placeOf(trouble, typed)}">${words.caseProblems[trouble]}</a></p>
     </div>`;
   }
   if (entered) {
@@ -78,8 +80,14 @@ function outcome({ entered, saved, trouble }: ReferralView): Fragment {
   return saved && html`<p class="outcome" role="status">${w.saved[saved]}</p>`;
 }
 
+/** There is one such field for each message, and for each programme. */
+function placeOf(trouble: CaseProblem, typed: Form): string {
+  if (trouble === 'ownChatMissing') return ownChatId(typed['message']);
+  return trouble === 'letterDay' ? letterDayId(typed['programme']) : places[trouble];
+}
+
 /** Where what is wrong can be mended. */
-const places: Readonly<Record<CaseProblem, string>> = {
+const places: Readonly<Record<Exclude<CaseProblem, 'ownChatMissing' | 'letterDay'>, string>> = {
   warningsFirst: 'safe-title',
   warningsMissing: 'safe-title',
   noteEmpty: 'note-text',
@@ -116,8 +124,8 @@ function requestSection(request: Request, view: ReferralView): Fragment {
   if (!status) throw new Error('a request has no status');
   const id = `request-${request.programme}`;
   return html`<section class="request" aria-labelledby="${id}">
-    <h2 id="${id}">${programmeName(request.programme)}</h2>
-    ${steps(view.file, status, view.today)} ${infoView(status)}
+    <h2 id="${id}" tabindex="-1">${programmeName(request.programme)}</h2>
+    ${steps(view.file, status, view.today)} ${letterForm(status, view)} ${infoView(status)}
     <div class="columns">
       ${findingView(request)}
       ${
@@ -128,6 +136,7 @@ function requestSection(request: Request, view: ReferralView): Fragment {
           filedOn: view.file.referral.filedOn,
           today: view.today,
           csrf: csrfField(view.session),
+          way: wayField(view.way),
           seen: seenOf(view.file),
           entered: view.entered,
           warned: unreadWarnings(view.file, view.session.by).length === 0,

@@ -2,12 +2,16 @@
 import { Router } from 'express';
 import type { Plan } from '../../dialogs/plan.ts';
 import { caseActs } from './case-entry.ts';
-import type { FormHandler } from './gate.ts';
+import type { FormHandler, Handler } from './gate.ts';
 import { unreadWarnings } from './grave-warnings.ts';
 import type { MemberWords } from './message-words.ts';
 import type { DeskPart } from './queue-routes.ts';
 import { readEntry, type Entered, type Form } from './request-entry.ts';
 import { opened, readReferral, refuse, showReferral } from './referral-show.ts';
+import { openSearch } from './search-seal.ts';
+import { noSearch } from './search.ts';
+import type { Sealer } from './seal.ts';
+import { nextOf, queueAddress, readWay, wayText } from './way.ts';
 
 export type ReferralPart = DeskPart & {
   /** The number behind an address; null for an address that we did not make. */
@@ -17,6 +21,8 @@ export type ReferralPart = DeskPart & {
   /** With what its forms are made of; `plan` is its short name. */
   readonly wholePlan: Plan;
   readonly memberWords: MemberWords;
+  /** Opens what was searched for in a queue. */
+  readonly searches: Sealer;
 };
 
 const savings = ['decision', 'loop', ...caseActs] as const;
@@ -32,13 +38,33 @@ export function referralRoutes(part: ReferralPart): Router {
       const file = await readReferral(part, request.params['sealed'], session);
       if (!file) return refuse(part, response, session, 404, 'notFound');
       const saved = savings.find((one) => one === request.query['saved']) ?? null;
-      await showReferral(part, response, { ...opened, file, session, saved });
+      await showReferral(part, response, { ...opened, file, session, saved, way: readWay(request.query['in']) });
     }),
   );
+  router.get('/referrals/:sealed/next', gate.reads(goOn(part)));
   for (const kind of ['decision', 'loop'] as const) {
     router.post(`/referrals/:sealed/${kind}`, gate.writes(recordEntry(part, kind)));
   }
   return router;
+}
+
+/** To the next of the queue; to the queue itself where there is none. */
+function goOn({ store, clock, address, numberOf, searches }: ReferralPart): Handler {
+  return async (request, response, session) => {
+    const way = readWay(request.query['in']);
+    const number = numberOf(String(request.params['sealed']));
+    if (!way || number === null) return response.redirect(303, '/desk');
+    const search = openSearch(searches, session, way.find ?? undefined) ?? noSearch;
+    const look = { by: session.by, now: clock.now() };
+    const next = nextOf(await store.referrals(session.by), number, way, search, look);
+    response.redirect(303, next === null ? queueAddress(way) : `${address(next)}?in=${wayText(way)}`);
+  };
+}
+
+/** Where one sees what was recorded, still on the way that one came. */
+export function savedAddress(address: string, saved: Saved, sent: string | undefined): string {
+  const way = readWay(sent);
+  return `${address}?saved=${saved}${way ? `&in=${wayText(way)}` : ''}`;
 }
 
 function recordEntry(part: ReferralPart, kind: Entered['kind']): FormHandler {
@@ -46,25 +72,32 @@ function recordEntry(part: ReferralPart, kind: Entered['kind']): FormHandler {
   return async (form, request, response, session) => {
     const file = await readReferral(part, request.params['sealed'], session);
     if (!file) return refuse(part, response, session, 404, 'notFound');
+    const way = readWay(form['in']);
     const entry = readEntry(kind, form, file, clock.todayInCalifornia());
     if (entry.kind === 'unreadable') return refuse(part, response, session, 400, 'badForm');
     if (reachesOut(kind, form) && unreadWarnings(file, session.by).length > 0) {
       const entered = { kind, programme: entry.programme, values: form, errors: [] };
-      const refused = { ...opened, file, session, entered, trouble: 'warningsFirst' } as const;
+      const refused = { ...opened, file, session, way, entered, trouble: 'warningsFirst' } as const;
       return showReferral(part, response.status(422), refused);
     }
     if (entry.kind === 'wrong') {
-      return showReferral(part, response.status(422), { ...opened, file, session, entered: entry.entered });
+      return showReferral(part, response.status(422), { ...opened, file, session, way, entered: entry.entered });
     }
     const { number } = file.referral;
     if (await store.record(number, entry.event, session.by, seenIn(form))) {
-      return response.redirect(303, `${address(number)}?saved=${kind}`);
+      return response.redirect(303, savedAddress(address(number), kind, form['in']));
     }
     // Between the look and the act somebody else recorded something: it is read once more as it stands now.
     const now = await readReferral(part, request.params['sealed'], session);
     const again = now && readEntry(kind, form, now, clock.todayInCalifornia());
     if (again?.kind !== 'wrong') return refuse(part, response, session, 404, 'notFound');
-    await showReferral(part, response.status(422), { ...opened, file: now ?? file, session, entered: again.entered });
+    await showReferral(part, response.status(422), {
+      ...opened,
+      file: now ?? file,
+      session,
+      way,
+      entered: again.entered,
+    });
   };
 }
 

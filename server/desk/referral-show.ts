@@ -17,10 +17,10 @@ import type { Session } from './session.ts';
 import { fill, words } from './words.ts';
 
 /** What differs from one answer to the next. */
-export type Shown = Pick<ReferralView, 'file' | 'session' | 'entered' | 'saved' | 'trouble' | 'typed'>;
+export type Shown = Pick<ReferralView, 'file' | 'session' | 'way' | 'entered' | 'saved' | 'trouble' | 'typed'>;
 
 /** A page that was opened, and nothing sent. */
-export const opened = { entered: null, saved: null, trouble: null, typed: {} } as const;
+export const opened = { way: null, entered: null, saved: null, trouble: null, typed: {} } as const;
 
 type Sealed = string | readonly string[] | undefined;
 

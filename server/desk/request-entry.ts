@@ -1,12 +1,12 @@
 /** Reads the two forms of a request: an event to record, or what is wrong with which field. */
 import { isIsoDate, type IsoDate } from '../../policy/calendar.ts';
 import { ProgrammeId } from '../../policy/rule.ts';
-import { Decision, isApproved, Loop } from '../../referral/decision.ts';
+import { Decision, isApproved, Loop, mayHaveNotice } from '../../referral/decision.ts';
 import { mayApprove } from '../../referral/member-match.ts';
 import { isProviderName, isProviderPhone } from '../../referral/provider.ts';
 import { matchOf } from './case-facts.ts';
 import type { ReferralFile, RequestEvent } from './desk-store.ts';
-import { asksIn } from './info-asks.ts';
+import { asksIn, asksTooMuch } from './info-asks.ts';
 import { seenOf } from './seen.ts';
 import { mayLoop } from './steps.ts';
 import { fill, words } from './words.ts';
@@ -84,11 +84,12 @@ function readDecision(
   const decidedOn = readDate('decidedOn', reader);
   const noticeMailedOn = isBlank(values['noticeMailedOn']) ? null : readDate('noticeMailedOn', reader);
   if (noticeMailedOn && decidedOn && noticeMailedOn < decidedOn) wrong('noticeMailedOn', 'beforeDecision');
-  if (noticeMailedOn && decision !== 'denied' && decision !== 'approvedModified') {
+  if (noticeMailedOn && decision && !mayHaveNotice(decision)) {
     wrong('noticeMailedOn', 'noticeNotForThis');
   }
   const asks = asksIn(values, programme, filedOn);
   if (asks.length > 0 && decision && decision !== 'pendingInfo') wrong('asks', 'asksNotForThis');
+  if (asksTooMuch(values, programme, filedOn)) wrong('asks', 'asksTooMuch');
   return (
     decision &&
     decidedOn && { kind: 'decision', decision, decidedOn, noticeMailedOn, ...(asks.length > 0 ? { asks } : {}) }

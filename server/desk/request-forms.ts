@@ -20,6 +20,8 @@ export type FormView = {
   readonly filedOn: IsoDate;
   readonly today: IsoDate;
   readonly csrf: Html;
+  /** From which queue the referral was opened, as a field. */
+  readonly way: Fragment;
   /** How many events there were when this page was made. */
   readonly seen: number;
   /** What was typed and refused, to be mended. */
@@ -61,17 +63,34 @@ function asksField(view: FormView): Html {
     >`;
   };
   const choices = askChoices(programme, view.filedOn);
-  return html`<fieldset id="${id}" tabindex="-1" aria-describedby="${error && `${id}-error `}${id}-hint">
-    <legend>${fieldLabels.asks}</legend>
-    ${error && html`<p class="error" id="${id}-error">${error}</p>`}
-    <p class="hint" id="${id}-hint">${words.infoAsks.hint}</p>
-    ${choices.filter((ask) => !ask.startsWith('question:')).map(tick)}
-    <details>
-      <summary>${words.infoAsks.screening}</summary>
-      ${choices.filter((ask) => ask.startsWith('question:')).map(tick)}
-    </details>
-  </fieldset>`;
+  return html`<details class="asks" data-asks ${isAsking(view) && 'open'}>
+    <summary>${words.infoAsks.fold}</summary>
+    <fieldset id="${id}" tabindex="-1" aria-describedby="${error && `${id}-error `}${id}-hint">
+      <legend>${fieldLabels.asks}</legend>
+      ${error && html`<p class="error" id="${id}-error">${error}</p>`}
+      <p class="hint" id="${id}-hint">${words.infoAsks.hint} ${programme === 'ecm' && words.infoAsks.ecmHint}</p>
+      ${choices.filter((ask) => !isScreening(ask)).map(tick)}
+      ${
+        choices.some(isScreening) &&
+        html`<details>
+          <summary>${words.infoAsks.screening}</summary>
+          ${choices.filter(isScreening).map(tick)}
+        </details>`
+      }
+    </fieldset>
+  </details>`;
 }
+
+/** Only where more is asked: for every other decision it would stand in the way. */
+function isAsking(view: FormView): boolean {
+  return (
+    typed('decision', view) === 'pendingInfo' ||
+    view.status.decision === 'pendingInfo' ||
+    problem('asks', view) !== undefined
+  );
+}
+
+const isScreening = (ask: InfoAsk): boolean => ask.startsWith('question:');
 
 function loopForm(view: FormView): Html {
   const { loop, provider } = view.status;
@@ -93,7 +112,7 @@ function form(kind: Kind, title: string, save: string, view: FormView, fields: F
   const named = fill(w.forProgramme, { label: title, programme: programmeName(programme) });
   return html`<form method="post" action="${view.address}/${kind}" aria-label="${named}" novalidate>
     <h3>${title}</h3>
-    ${view.csrf}
+    ${view.csrf} ${view.way}
     <input type="hidden" name="programme" value="${programme}" />
     <input type="hidden" name="seen" value="${view.seen}" />
     ${fields}

@@ -11,11 +11,27 @@ const keys = {
   previous: ['k', '↑'],
   find: ['/'],
   take: ['t'],
+  safe: ['s'],
+  match: ['m'],
+  decide: ['d'],
+  loop: ['l'],
   nextPage: ['n'],
   previousPage: ['p'],
   help: ['?'],
 } as const satisfies Record<keyof typeof w.what, readonly string[]>;
-const whats = ['next', 'previous', 'find', 'take', 'nextPage', 'previousPage', 'help'] as const;
+const whats = [
+  'next',
+  'previous',
+  'find',
+  'take',
+  'safe',
+  'match',
+  'decide',
+  'loop',
+  'nextPage',
+  'previousPage',
+  'help',
+] as const;
 
 export function shortcutButton(): Html {
   return html`<button type="button" class="quiet" data-keys hidden>${w.button}</button>`;

@@ -6,7 +6,7 @@ import { decisionDue } from '../../referral/decision-due.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 import type { ReferralFile } from './desk-store.ts';
 import { day, time } from './desk-time.ts';
-import { assignmentDue, urgentDue } from './due.ts';
+import { assignmentDue, hasUrgentClock, urgentDue } from './due.ts';
 import { phoneNumber, said } from './layout.ts';
 import { isOpen } from './queue.ts';
 import { fillHtml, words } from './words.ts';
@@ -51,12 +51,16 @@ function decisionStep(file: ReferralFile, status: RequestStatus, today: IsoDate)
   const what = words.decisions[status.decision];
   if (!isOpen(status.decision)) {
     const when = status.decidedOn ? fillHtml(w.decidedOn, { what, when: day(status.decidedOn) }) : what;
-    return step('done', w.decision, [when, noticeLine(status)]);
+    const owed = file.lettersOwed.includes(status.programme) && !isUntold(status);
+    const letter = owed && html`<br /><strong class="flag warn">${w.letterOwed}</strong>`;
+    return step('done', w.decision, [when, noticeLine(status), letter]);
   }
   const by = decisionDue(status.programme, file.referral.filedOn);
   const late = by < today;
   const urgent =
-    file.referral.asksForFast && html`<br />${fillHtml(w.urgent, { when: time(urgentDue(file.filedAt)) })}`;
+    file.referral.asksForFast &&
+    hasUrgentClock(status.programme) &&
+    html`<br />${fillHtml(w.urgent, { when: time(urgentDue(file.filedAt)) })}`;
   return step(late ? 'late' : 'next', w.decision, [
     what,
     ', ',

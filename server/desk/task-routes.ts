@@ -9,7 +9,7 @@ import { outcomes } from './names.ts';
 import { noticePage } from './notice-page.ts';
 import { privacyPage } from './privacy-page.ts';
 import type { DeskPart } from './queue-routes.ts';
-import { mayFinish, type AnyTask } from './task-view.ts';
+import { afterAct, mayFinish, type AnyTask } from './task-view.ts';
 import { words } from './words.ts';
 
 type Kind = 'alert' | 'privacy';
@@ -27,19 +27,26 @@ export function taskRoutes(part: DeskPart & { readonly minutesToTake: number }):
 
   router.get(
     '/danger',
-    gate.reads(async (_request, response, session) => {
+    gate.reads(async (request, response, session) => {
       const tasks = await store.alerts(session.by);
       const counts = await countQueues(store, { by: session.by, now: clock.now() });
-      const body = alertPage({ tasks, now: clock.now(), minutesToTake }, { path: 'danger', session });
+      const body = alertPage(
+        { tasks, now: clock.now(), minutesToTake },
+        { path: 'danger', session, isAfterAct: request.query['saved'] === 'yes' },
+      );
       response.send(layout({ title: words.queues.danger, plan, session, counts, queue: 'danger', body }).source);
     }),
   );
   router.get(
     '/wrong-numbers',
-    gate.reads(async (_request, response, session) => {
+    gate.reads(async (request, response, session) => {
       const tasks = await store.privacy(session.by);
       const counts = await countQueues(store, { by: session.by, now: clock.now() });
-      const body = privacyPage(tasks, { path: 'wrong-numbers', session }, address);
+      const body = privacyPage(
+        tasks,
+        { path: 'wrong-numbers', session, isAfterAct: request.query['saved'] === 'yes' },
+        address,
+      );
       response.send(layout({ title: words.queues.privacy, plan, session, counts, queue: 'privacy', body }).source);
     }),
   );
@@ -59,7 +66,7 @@ export function taskRoutes(part: DeskPart & { readonly minutesToTake: number }):
 
 function take({ store, plan }: DeskPart, kind: Kind): FormHandler {
   return async (form, _request, response, session) => {
-    if (await store.take(kind, form['id'] ?? '', session.by)) return response.redirect(303, `/desk/${paths[kind]}`);
+    if (await store.take(kind, form['id'] ?? '', session.by)) return response.redirect(303, afterAct(paths[kind]));
     response.status(409).send(noticePage({ ...words.refused, text: words.refused.taken, plan, session }));
   };
 }
@@ -75,6 +82,6 @@ function finish({ store, plan }: DeskPart, kind: Kind): FormHandler {
     const task = tasks.find(({ id }) => id === form['id']);
     if (!task || !mayFinish(task, session)) return refuse(409, words.refused.notYours);
     if (!(await store.finish(kind, task.id, outcome, session.by))) return refuse(409, words.refused.taken);
-    response.redirect(303, `/desk/${paths[kind]}`);
+    response.redirect(303, afterAct(paths[kind]));
   };
 }

@@ -19,24 +19,47 @@ export type AnyTask = {
   readonly outcome: string | null;
 };
 
-export type TaskPlace = { readonly path: 'danger' | 'call-backs' | 'wrong-numbers'; readonly session: Session };
+export type TaskPlace = {
+  readonly path: 'danger' | 'call-backs' | 'wrong-numbers';
+  readonly session: Session;
+  /** Whether the page comes after an act: then what was done last by this worker has the focus. */
+  readonly isAfterAct?: boolean;
+};
 
-/** Two tables: what is still to be done, the oldest first; and what is done, the newest first. */
+/** Where a page of tasks is looked at after an act. */
+export const afterAct = (path: TaskPlace['path']): string => `/desk/${path}?saved=yes#latest`;
+
+/** Two tables: what is still to be done, first what nobody has, the oldest first; and what is done, the newest first. */
 export function taskTables<T extends AnyTask>(
   tasks: readonly T[],
   columns: readonly (readonly [title: string, cell: (task: T) => Fragment])[],
   describe: (task: T) => string,
   place: TaskPlace,
 ): Fragment {
-  const open = [...tasks.filter((task) => !task.doneAt)].sort((one, other) => one.at.localeCompare(other.at));
+  const open = [...tasks.filter((task) => !task.doneAt)].sort(
+    (one, other) => Number(one.takenBy !== null) - Number(other.takenBy !== null) || one.at.localeCompare(other.at),
+  );
   const done = [...tasks.filter((task) => task.doneAt)].sort((one, other) => other.at.localeCompare(one.at));
+  const latest = place.isAfterAct === true ? latestOf(tasks, place.session) : undefined;
   const whole: readonly Column<T>[] = [
     ...columns.map(([title, cell]) => ({ title, cell })),
-    { title: w.state, cell: (task) => stateCell(task, describe(task), place) },
+    {
+      title: w.state,
+      cell: (task) => {
+        const state = stateCell(task, describe(task), place);
+        return task === latest ? html`<div id="latest" tabindex="-1">${state}</div>` : state;
+      },
+    },
   ];
-  const titled = (title: string, rows: readonly T[]): Fragment =>
-    rows.length > 0 && table(rows, whole, { caption: shownCaption(title) });
-  return [titled(w.openTitle, open), titled(w.finishedTitle, done)];
+  const titled = (title: string, rows: readonly T[], arrows?: true): Fragment =>
+    rows.length > 0 && table(rows, whole, { caption: shownCaption(title), ...(arrows && { arrows }) });
+  return [titled(w.openTitle, open, true), titled(w.finishedTitle, done)];
+}
+
+/** What this worker took or finished last. */
+function latestOf<T extends AnyTask>(tasks: readonly T[], { by }: Session): T | undefined {
+  const when = ({ doneAt, takenAt }: T): string => doneAt ?? takenAt ?? '';
+  return tasks.filter(({ takenBy }) => takenBy === by).sort((one, other) => when(other).localeCompare(when(one)))[0];
 }
 
 function stateCell(task: AnyTask, what: string, place: TaskPlace): Fragment {

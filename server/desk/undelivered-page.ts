@@ -14,16 +14,20 @@ const w = words.undelivered;
 export type UndeliveredView = PlanAnswersView & {
   /** The oldest first. */
   readonly items: readonly UndeliveredItem[];
+  /** What was done just now, as the address says it. */
+  readonly saved: unknown;
 };
 
 export function undeliveredPage(view: UndeliveredView): Html {
-  const { items } = view;
-  return html`<h1>${words.queues.undelivered}</h1>
+  const { items, saved } = view;
+  const done = saved === 'again' || saved === 'dealtWith' ? w.saved[saved] : null;
+  return html`${done !== null && html`<p class="outcome" role="status">${done}</p>`}
+    <h1>${words.queues.undelivered}</h1>
     ${
       items.length === 0
         ? html`<p class="empty">${words.queues.empty.undelivered}</p>`
         : html`<p class="lead">${w.lead}</p>
-            ${table(items, columns(view), { caption: hiddenCaption(words.queues.undelivered) })}`
+            ${table(items, columns(view), { caption: hiddenCaption(words.queues.undelivered), arrows: true })}`
     }
     ${planAnswerTable(view)}`;
 }

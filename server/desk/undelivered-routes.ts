@@ -11,11 +11,11 @@ export function undeliveredRoutes({ store, clock, plan, gate, address }: DeskPar
   const router = Router();
   router.get(
     '/not-delivered',
-    gate.reads(async (_request, response, session) => {
+    gate.reads(async ({ query }, response, session) => {
       const items = await store.undelivered(session.by);
       const answers = await store.planAnswers(session.by);
       const counts = await countQueues(store, { by: session.by, now: clock.now() });
-      const body = undeliveredPage({ items, answers, address, session });
+      const body = undeliveredPage({ items, answers, address, session, saved: query['saved'] });
       response.send(
         layout({ title: words.queues.undelivered, plan, session, counts, queue: 'undelivered', body }).source,
       );
@@ -24,7 +24,8 @@ export function undeliveredRoutes({ store, clock, plan, gate, address }: DeskPar
   router.post(
     '/not-delivered/again',
     gate.writes(async (form, _request, response, session) => {
-      if (await store.sendAgain(form['id'] ?? '', session.by)) return response.redirect(303, '/desk/not-delivered');
+      if (await store.sendAgain(form['id'] ?? '', session.by))
+        return response.redirect(303, '/desk/not-delivered?saved=again');
       response.status(409).send(noticePage({ ...words.refused, text: words.refused.taken, plan, session }));
     }),
   );
@@ -32,7 +33,7 @@ export function undeliveredRoutes({ store, clock, plan, gate, address }: DeskPar
     '/not-delivered/dealt-with',
     gate.writes(async (form, _request, response, session) => {
       const isDone = await store.dealWithPlanAnswer(form['id'] ?? '', session.by);
-      if (isDone) return response.redirect(303, '/desk/not-delivered');
+      if (isDone) return response.redirect(303, '/desk/not-delivered?saved=dealtWith');
       response.status(409).send(noticePage({ ...words.refused, text: words.refused.taken, plan, session }));
     }),
   );

@@ -44,6 +44,7 @@ export function weekPage({ week, last, today }: WeekView): Html {
         table: dayTable(w.answered, days, [
           [w.inTime, ({ inTime }) => inTime],
           [w.late, ({ late }) => late],
+          [words.decisions.void, (one) => one.void],
         ]),
       })}
       ${chart({

@@ -21,6 +21,8 @@ export type Day = {
   readonly filed: number;
   readonly inTime: number;
   readonly late: number;
+  /** Made void: closed, and decided neither way. */
+  readonly void: number;
   readonly open: number;
   readonly overdue: number;
 };
@@ -75,13 +77,14 @@ function countDay(all: readonly Counted[], day: IsoDate): Day {
     filed: all.filter(({ filedOn }) => filedOn === day).length,
     inTime: answered.filter(({ due }) => day <= due).length,
     late: answered.filter(({ due }) => day > due).length,
+    void: all.filter(({ decision, decidedOn }) => decision === 'void' && decidedOn === day).length,
     open: open.length,
     overdue: open.filter(({ due }) => due < day).length,
   };
 }
 
-/** A member's own word is no answer of the plan's. */
-const isAnswer = (decision: Decision): boolean => !isOpen(decision) && decision !== 'withdrawn';
+/** A member's own word is no answer of the plan's; a void one is none either: it authorizes nothing and denies nothing. */
+const isAnswer = (decision: Decision): boolean => !isOpen(decision) && decision !== 'withdrawn' && decision !== 'void';
 
 /** As of the end of a day. Of what was decided twice, the last decision counts. */
 function wasOpen({ filedOn, decision, decidedOn }: Counted, day: IsoDate): boolean {

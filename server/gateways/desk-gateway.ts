@@ -14,5 +14,7 @@ export function deskGateway(inbox: DeskInbox, now: () => Date): PlanGateway {
       (await inbox.receive(number, now().toISOString()))
         ? { kind: 'received' }
         : { kind: 'refused', reason: 'noSuchReferral' },
+    // What was recorded stands at the desk already.
+    followUp: () => Promise.resolve({ kind: 'received' }),
   };
 }

@@ -1,10 +1,13 @@
 /** Takes referrals to a plan's FHIR R4 server: one transaction each, over https, signed in to as a backend service. */
 import type { Bundle } from 'fhir/r4.js';
+import type { FollowUpInFhir } from '../../referral/bundle/follow-up.ts';
+import type { FollowUp } from '../../referral/follow-up.ts';
 import type { FhirSettings } from '../../referral/gateway-settings.ts';
 import { trySeconds } from '../../referral/outbox.ts';
 import type { PlanGateway, Submitted } from '../../referral/plan-gateway.ts';
 import type { Referral } from '../../referral/referral.ts';
 import type { Log } from '../log.ts';
+import { amend } from './fhir/amend.ts';
 import { notYet, submittedBy } from './fhir/answer.ts';
 import { signedIn, type Post } from './fhir/signed-in.ts';
 import { spared } from './fhir/spared.ts';
@@ -16,6 +19,8 @@ export { checkFhirSettings } from './fhir/check-settings.ts';
 export type FhirParts = {
   /** A referral as a transaction of resources with ids of their own. */
   readonly bundleOf: (referral: Referral) => Bundle;
+  /** What the member said since, as it is written at this instant. */
+  readonly followUpOf: (followUp: FollowUp, at: string) => FollowUpInFhir;
   readonly now: () => Date;
   /** Hears when the plan is no longer asked for a while and when it is back, and what is wrong with our key. */
   readonly log?: Pick<Log, 'warn' | 'info'>;
@@ -32,7 +37,7 @@ export type FhirPace = {
 const lessThanSender = trySeconds - 2;
 
 export function fhirGateway(settings: FhirSettings, parts: FhirParts): PlanGateway {
-  const { bundleOf, now, log, restSeconds = 30, wholeTrySeconds = lessThanSender } = parts;
+  const { bundleOf, followUpOf, now, log, restSeconds = 30, wholeTrySeconds = lessThanSender } = parts;
   const tokens = tokenKeeper(settings, { now, log });
   const sparing = spared({
     now,
@@ -49,6 +54,11 @@ export function fhirGateway(settings: FhirSettings, parts: FhirParts): PlanGatew
       const post = signedIn(settings, tokens, wholeTrySeconds * 1000);
       return sparing(() => send(bundle, post, now));
     },
+    followUp: async (followUp) => {
+      const said = followUpOf(followUp, now().toISOString());
+      const post = signedIn(settings, tokens, wholeTrySeconds * 1000);
+      return sparing(() => follow(said, post, now));
+    },
   };
 }
 
@@ -63,6 +73,12 @@ async function send(bundle: Bundle, post: Post, now: () => Date): Promise<Submit
   if (answer.kind === 'notYet') return answer;
   const submitted = submittedBy(answer, entry, now());
   return submitted.kind === 'unnamed' ? confirmed(bundle, post, now) : submitted;
+}
+
+/** Looks before it writes, both times: what a try that was cut off has done is not done again. */
+async function follow({ made, amended }: FollowUpInFhir, post: Post, now: () => Date): Promise<Submitted> {
+  const sent: Submitted = made ? await send(made, post, now) : { kind: 'received' };
+  return sent.kind === 'received' && amended ? amend(amended, post, now) : sent;
 }
 
 /** Looks whether all is there, where the answer does not say of what it speaks. */

@@ -8,7 +8,7 @@ import { sayable } from '../../bot/sayable.ts';
 import { newsMark, type Store, type Talk, type Unit } from '../../bot/store.ts';
 import { step } from '../../dialogs/asking.ts';
 import { newsSays, tellNews } from '../../dialogs/news.ts';
-import type { State } from '../../dialogs/state.ts';
+import { freshState, LanguageTag, type State } from '../../dialogs/state.ts';
 import type { World } from '../../dialogs/world.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
 import { mayHear, stands, type News, type NewsItem } from '../../referral/news.ts';
@@ -28,14 +28,24 @@ export function newsGateway(parts: NewsParts): News {
     async tell(item) {
       const referral = await parts.store.filed(item.number);
       if (!referral) return { kind: 'refused', reason: 'noSuchReferral' };
-      const talks = await parts.store.talksAbout(item.number);
+      const talks = await talksFor(item.number, parts.store);
       const told = await Promise.all(talks.map((talk) => tellOne(item, talk, referral, parts)));
       return told.find(({ kind }) => kind !== 'done') ?? { kind: 'done' };
     },
   };
 }
 
-async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: NewsParts): Promise<Sent> {
+type Place = Pick<Talk, 'channel' | 'key'>;
+
+/** Who closed the page, and for whom a worker filed by phone, is reached at the phone that they gave, by a text. */
+async function talksFor(number: string, store: Store): Promise<readonly Place[]> {
+  const talks = await store.talksAbout(number);
+  if (talks.some(({ channel }) => channel === 'sms')) return talks;
+  const phone = await store.typedPhone(number);
+  return phone === null ? talks : [...talks, { channel: 'sms', key: phone }];
+}
+
+async function tellOne(item: NewsItem, talk: Place, referral: Referral, parts: NewsParts): Promise<Sent> {
   const { store } = parts;
   const phone = talk.channel === 'sms' ? talk.key : null;
   const status = await store.status(item.number, referral.person.birthDate, phone);
@@ -43,7 +53,8 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
   if (!status || status.teller === 'helper' || !isStill(item, status, parts.worldFor(talk.channel).today))
     return { kind: 'done' };
   const row = await store.conversation(talk.channel, talk.key);
-  if (!row.state || isForgotten(item, talk, row.state)) return { kind: 'done' };
+  const state = row.state ?? (phone && isTyped(referral) ? begun(referral) : null);
+  if (!state || isForgotten(item, talk, state)) return { kind: 'done' };
   const unit: Unit = {
     conversation: row.id,
     channel: talk.channel,
@@ -52,12 +63,18 @@ async function tellOne(item: NewsItem, talk: Talk, referral: Referral, parts: Ne
     at: parts.now().toISOString(),
     // The item's own id: told twice, it is stored once.
     inbound: { id: `news ${item.id} ${row.id}`, text: '', choices: [newsMark] },
-    ...(phone
-      ? await byText(item, phone, row.state, referral, store)
-      : onThePage(item, talk, status, row.state, parts)),
+    ...(phone ? await byText(item, phone, state, referral, store) : onThePage(item, talk, status, state, parts)),
   };
   const committed = await store.commit(unit);
   return committed.kind === 'moved' ? { kind: 'again', notBefore: parts.now().toISOString() } : { kind: 'done' };
+}
+
+/** Filed for themselves, elsewhere than at this phone. */
+const isTyped = ({ channel, filer }: Referral): boolean => channel !== 'sms' && filer.kind === 'self';
+
+/** A talk that waits for its first word, in the language in which it was filed. */
+function begun({ language }: Referral): State {
+  return { ...freshState(LanguageTag.catch('en').parse(language)), languageChosen: true };
 }
 
 /** Taken back before it was told: a message of nothing new would only frighten. */
@@ -67,7 +84,7 @@ function isStill({ programme, topic }: NewsItem, status: ReferralStatus, today: 
 }
 
 /** They started over at this screen, where another person may sit by now. A phone is the member's own all along. */
-function isForgotten({ number }: NewsItem, { channel }: Talk, { cases }: State): boolean {
+function isForgotten({ number }: NewsItem, { channel }: Place, { cases }: State): boolean {
   return channel !== 'sms' && !cases.some(({ filed }) => filed.includes(number));
 }
 
@@ -75,7 +92,7 @@ type Told = Pick<Unit, 'state' | 'replies' | 'outbox'>;
 
 function onThePage(
   item: NewsItem,
-  talk: Talk,
+  talk: Place,
   status: ReferralStatus,
   state: State,
   { worldFor, maySay }: NewsParts,
@@ -95,10 +112,16 @@ function onThePage(
 async function byText(item: NewsItem, phone: string, state: State, referral: Referral, store: Store): Promise<Told> {
   const waiting = withDue(item, state);
   const { mayText, confidential, doNotContact } = referral.contact;
-  const may = mayText && !confidential && !doNotContact && !state.stopped && (await store.mayText(phone));
+  const allowed = mayText && !confidential && !doNotContact && (await store.mayText(phone));
+  const agreed = isTyped(referral) ? (await store.typedPhone(item.number)) === phone : allowed;
+  const may = agreed && !state.stopped && !isViolenceNear(state);
   const text: OutboxItem = { kind: 'text', id: `text ${item.id}`, phone, language: state.language, notBefore: null };
   return { state: { ...state, news: waiting }, replies: [], outbox: may ? [text] : [] };
 }
+
+/** Named at this phone after the filing, it holds back what we start. */
+const isViolenceNear = ({ danger, cases }: State): boolean =>
+  danger?.violence === true || cases.some(({ confidential }) => confidential);
 
 function withDue({ number, programme, topic }: NewsItem, { news }: State): State['news'] {
   const due = { number, programme, topic };

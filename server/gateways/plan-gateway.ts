@@ -1,9 +1,12 @@
 /** The way to the plan that its file asks for. */
 import type { Plan } from '../../dialogs/plan.ts';
 import { bundleOf } from '../../referral/bundle.ts';
+import { followUpInFhir } from '../../referral/bundle/follow-up.ts';
 import { formsOf } from '../../referral/forms.ts';
+import type { AskWords } from '../../referral/follow-up.ts';
 import type { PlanGateway } from '../../referral/plan-gateway.ts';
 import type { Referral } from '../../referral/referral.ts';
+import { askName, optionName } from '../desk/info-asks.ts';
 import { drawing } from '../files/drawing.ts';
 import type { Log } from '../log.ts';
 import { deskGateway, type DeskInbox } from './desk-gateway.ts';
@@ -27,14 +30,17 @@ export function gatewayOf(plan: Plan, { store, now, log, fhirPace = {} }: Gatewa
     case 'fhir':
       return fhirGateway(gateway, {
         bundleOf: (referral) => bundleOf(referral, plan),
+        followUpOf: (followUp, at) => followUpInFhir(followUp, { plan, words: askWords, at }),
         now,
         ...(log ? { log } : {}),
         ...fhirPace,
       });
     case 'folder':
-      return folderGateway(gateway, { plan, now, files: (referral) => formFiles(referral, plan) });
+      return folderGateway(gateway, { plan, now, askWords, files: (referral) => formFiles(referral, plan) });
   }
 }
+
+const askWords: AskWords = { ask: askName, option: optionName };
 
 /**
  * Throws with each field of the plan's file that is wrong, before anything starts. Gives back what is only unwise.

@@ -25,16 +25,18 @@ async function look() {
 }
 setInterval(() => look().catch(() => undefined), 30_000);
 
-// In a table of referrals, the arrow keys go from row to row while a row's link has the focus.
-const rowLinks = [...document.querySelectorAll('table[data-rows] tbody th a')];
+// In the table of a queue, the arrow keys go from row to row while something in a row has the focus.
+const first = (row) => row.querySelector('th a') ?? row.querySelector('a, button');
+const rows = [...document.querySelectorAll('table[data-rows] tbody tr')].filter(first);
+const rowAt = () => rows.indexOf(document.activeElement?.closest('tr'));
 function toRow(event, to) {
-  if (!rowLinks[to]) return;
+  if (!rows[to]) return;
   event.preventDefault();
-  rowLinks[to].focus();
+  first(rows[to]).focus();
 }
 addEventListener('keydown', (event) => {
-  const at = rowLinks.indexOf(document.activeElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rowLinks.length - 1 }[event.key];
+  const at = rowAt();
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (at >= 0 && to !== undefined) toRow(event, to);
 });
 
@@ -48,17 +50,29 @@ const press = (selector) => {
   const found = inReach(selector);
   if (found.length === 1) found[0].click();
 };
+const toField = (event, field) => {
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+};
+const undecided = ['pending', 'pendingInfo'];
 const acts = {
-  j: (event) => toRow(event, rowLinks.indexOf(document.activeElement) + 1),
-  k: (event) => toRow(event, Math.max(0, rowLinks.indexOf(document.activeElement) - 1)),
+  j: (event) => toRow(event, rowAt() + 1),
+  k: (event) => toRow(event, Math.max(0, rowAt() - 1)),
   '/': (event) => {
     const field = document.querySelector('[data-find]');
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
+    toField(event, field);
+    field?.select();
   },
-  t: () => press('main form[action$="/take"] button'),
+  // To file for a caller is an act of its own, and no key away.
+  t: () => press('main form[action$="/take"]:not([action="/desk/caller/take"]) button'),
+  s: (event) => toField(event, document.querySelector('main .safe input[type="checkbox"]')),
+  m: (event) => toField(event, document.getElementById('match-field')),
+  d: (event) => {
+    const fields = [...document.querySelectorAll('main select[name="decision"]')];
+    toField(event, fields.find(({ value }) => undecided.includes(value)) ?? fields[0]);
+  },
+  l: (event) => toField(event, document.querySelector('main select[name="loop"]')),
   n: () => press('main a[rel="next"]'),
   p: () => press('main a[rel="prev"]'),
   '?': () => help.showModal(),
@@ -94,16 +108,55 @@ if (help) {
   addEventListener('keydown', onKey);
 }
 
-// After a refused form, the list of what is wrong comes first; a double click sends a form once.
-const wrong = document.querySelector('.outcome.wrong');
-if (wrong) {
-  wrong.tabIndex = -1;
-  wrong.focus();
+// After a form, what became of it comes first, else what can be done next: the keyboard goes on from there.
+const sent = 'desk-sent';
+function wasSent() {
+  try {
+    const was = sessionStorage.getItem(sent) !== null;
+    sessionStorage.removeItem(sent);
+    return was;
+  } catch {
+    return false;
+  }
 }
-for (const form of document.querySelectorAll('form[method="post"]')) {
+function afterForm() {
+  const was = wasSent();
+  if (location.hash !== '') return null;
+  const outcome = document.querySelector('.outcome');
+  if (outcome || !was) return outcome;
+  return document.querySelector('main [data-after]') ?? document.querySelector('main h1');
+}
+const goesOn = afterForm();
+if (goesOn) {
+  goesOn.tabIndex = -1;
+  goesOn.focus();
+}
+// What is asked of the member is there as soon as the decision needs it.
+for (const field of document.querySelectorAll('main select[name="decision"]')) {
+  field.addEventListener('change', () => {
+    const asks = field.form.querySelector('[data-asks]');
+    if (asks && field.value === 'pendingInfo') asks.open = true;
+  });
+}
+let isSending = false;
+// After a file was taken the page stays: a link from it is no answer to the form.
+addEventListener('click', (event) => {
+  if (event.target.closest?.('a')) isSending = false;
+});
+addEventListener('pagehide', () => {
+  if (!isSending) return;
+  try {
+    sessionStorage.setItem(sent, 'yes');
+  } catch {
+    // The next page begins at its top then.
+  }
+});
+// A double click sends a form once; a file can be taken again.
+for (const form of document.querySelectorAll('form[method="post"]:not([action*="/export/"])')) {
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
+    isSending = true;
   });
 }
 // Back from the browser's cache: the form may be sent again.

@@ -117,6 +117,10 @@ function talk() {
       if (asking) waiting.push(event.data);
       else add(event.data);
     });
+    /* What we began may end with a question. Whoever is in the middle of an answer keeps what they have. */
+    stream.addEventListener('asking', (event) => {
+      if (!asking && !isBegun()) ask(event.data);
+    });
     stream.addEventListener('gone', () => {
       stream.close();
       if (!leaving) location.reload();
@@ -152,9 +156,30 @@ function add(words) {
   const box = document.createElement('template');
   box.innerHTML = words;
   for (const entry of box.content.querySelectorAll('.entry')) {
-    if (!document.getElementById(entry.id)) log.append(entry);
+    if (document.getElementById(entry.id)) continue;
+    log.append(entry);
+    /* Buttons are known to the form that they belong to only once they were processed. */
+    window.htmx.process(entry);
   }
   readyButtons();
+}
+
+function isBegun() {
+  const foot = document.getElementById('asking');
+  const typed = [...foot.querySelectorAll('input:not([type=hidden], [type=checkbox]), textarea')];
+  return typed.some(({ value }) => value !== '') || foot.querySelector(':checked') !== null;
+}
+
+function ask(words) {
+  const box = document.createElement('template');
+  box.innerHTML = words;
+  const [now, next] = [document.getElementById('asking'), box.content.firstElementChild];
+  const questionOf = (foot) => foot.querySelector('[name=question]').value;
+  if (questionOf(now) === questionOf(next)) return;
+  const isThere = now.contains(document.activeElement);
+  now.replaceWith(next);
+  window.htmx.process(next);
+  if (isThere) document.getElementById('text')?.focus({ preventScroll: true });
 }
 
 /* What went wrong is in view, and the fields that it is about are marked. */

@@ -1,23 +1,28 @@
 /** What is recorded of a referral as a whole, and what follows from it for the lists of the desk. */
 import { z } from 'zod';
 import { CaseEvent } from '../../referral/case-event.ts';
+import { tellsRecords } from '../../referral/desk-message.ts';
 import type { CaseNote, OtherFiling } from '../desk/desk-store.ts';
 import { putInOutbox } from './outbox.ts';
 import { filed } from './referrals.ts';
 import { ReferralOnDisk } from './rows.ts';
-import { referralSql } from './sql.ts';
-import { tellerOf } from './status.ts';
+import { lettersOwed } from './request-events.ts';
+import { eventSql, referralSql } from './sql.ts';
+import { isRightNow, requestsOf, tellerOf } from './status.ts';
 import type { Tools } from './vault.ts';
 
 const sql = {
-  add: `INSERT INTO case_event (number, place, at, worker, body_sealed) VALUES ($1, $2, $3, $4, $5)`,
+  add: `
+INSERT INTO case_event (number, place, at, worker, body_sealed, events_before)
+VALUES ($1, $2, $3, $4, $5, (SELECT COUNT(*) FROM request_event WHERE number = $1))`,
   count: `SELECT COUNT(*) AS events FROM case_event WHERE number = $1`,
-  all: `SELECT place, at, worker, body_sealed FROM case_event WHERE number = $1 ORDER BY place`,
+  all: `SELECT place, at, worker, body_sealed, events_before FROM case_event WHERE number = $1 ORDER BY place`,
   assign: `UPDATE referral SET assigned_to = $2 WHERE number = $1`,
   match: `UPDATE referral SET member_match = $2 WHERE number = $1`,
   wrongNumber: `UPDATE referral SET wrong_number = 1 WHERE number = $1`,
   release: `UPDATE referral SET released_by = $2 WHERE number = $1`,
   unconfirm: `UPDATE referral SET confirmed_in = NULL WHERE number = $1`,
+  disown: `UPDATE referral SET confirmed_in = NULL WHERE number = $1 AND by_helper = 0`,
   recorded: `
 SELECT (SELECT COUNT(*) FROM request_event WHERE number = $1) + (SELECT COUNT(*) FROM case_event WHERE number = $1)
   AS events`,
@@ -26,7 +31,13 @@ SELECT other.number, other.filed_at, other.confidential FROM referral one JOIN r
 WHERE one.number = $1 AND other.number <> $1 ORDER BY other.filed_at DESC, other.number LIMIT 50`,
 } as const;
 
-const OnDisk = z.strictObject({ place: z.int(), at: z.string(), worker: z.string(), body_sealed: z.string() });
+const OnDisk = z.strictObject({
+  place: z.int(),
+  at: z.string(),
+  worker: z.string(),
+  body_sealed: z.string(),
+  events_before: z.int().nullable(),
+});
 
 const Counted = z.strictObject({ events: z.int() });
 
@@ -52,9 +63,19 @@ function mayBe(tools: Tools, row: ReferralOnDisk, what: CaseEvent): boolean {
     case 'sameMember':
       return samePerson(tools, row.number).some(({ number }) => number === what.number);
     case 'helperReleased':
-      return row.by_helper;
+      return row.by_helper && isRightNow(tools, row.number, what.authority);
     case 'messageSent':
-      return !row.do_not_contact && tellerOf(row) === 'member';
+      return (
+        !row.do_not_contact &&
+        tellerOf(tools, row) === 'member' &&
+        (what.ownChat === true || !tellsRecords(what.message))
+      );
+    // While it is not taken back, the day goes with the decision: the member is told with it.
+    case 'letterMailed': {
+      const request = requestsOf(tools, row.number).find(({ programme }) => programme === what.programme);
+      const isOwed = lettersOwed(tools, row.number).includes(what.programme);
+      return isOwed && request?.decision === 'withdrawn' && what.on >= row.filed_on;
+    }
     case 'note':
     case 'assigned':
     case 'matched':
@@ -88,7 +109,11 @@ function follow({ database }: Tools, number: string, what: CaseEvent): void {
       if (what.authority === null) database.run(sql.unconfirm, [number]);
       return;
     case 'wrongNumber':
-      return void database.run(sql.wrongNumber, [number]);
+      database.run(sql.wrongNumber, [number]);
+      // Whoever has shown to be the member there, it is theirs no more.
+      return void database.run(sql.disown, [number]);
+    case 'letterMailed':
+      return void database.run(eventSql.letter, [number, what.programme, false]);
     case 'note':
     case 'sameMember':
     case 'warningsRead':
@@ -100,11 +125,14 @@ function follow({ database }: Tools, number: string, what: CaseEvent): void {
 
 /** Oldest first. */
 export function caseEventsOf({ database, vault }: Tools, number: string): readonly CaseNote[] {
-  return database.all(sql.all, [number], OnDisk).map(({ place, at, worker, body_sealed: sealed }) => ({
-    at,
-    by: worker,
-    what: vault.open(sealed, CaseEvent, 'case_event.body', number, place),
-  }));
+  return database
+    .all(sql.all, [number], OnDisk)
+    .map(({ place, at, worker, body_sealed: sealed, events_before: before }) => ({
+      at,
+      by: worker,
+      what: vault.open(sealed, CaseEvent, 'case_event.body', number, place),
+      ...(before === null ? {} : { eventsBefore: before }),
+    }));
 }
 
 /** Other referrals for somebody of the same name and birth date, the newest first. */

@@ -9,6 +9,7 @@ import {
   type ComplaintStore,
 } from '../desk/complaint-store.ts';
 import { notedIn } from './audit.ts';
+import { judgeSaid, saidToJudge } from './said-to-judge.ts';
 import type { Tools } from './vault.ts';
 
 const sql = {
@@ -86,6 +87,11 @@ export function complaints(tools: Tools): ComplaintStore {
       ),
     correctComplaint: (id, kind, by) =>
       noted(by, `complaint.corrected: ${kind}`, id, (at) => database.run(sql.correct, [id, kind, by, at]) === 1),
+    saidToJudge: (by) => noted(by, 'said.listed', '', () => saidToJudge(tools)),
+    judgeSaid: (id, isComplaint, by) =>
+      noted(by, isComplaint ? 'said.isComplaint' : 'said.isNone', id, (at) =>
+        judgeSaid(tools, id, isComplaint, by, at),
+      ),
     complaintsOf: (number, by) => noted(by, 'complaints.listedOf', number, () => ofReferral(tools, number)),
     answerComplaint: (id, outcome, by) =>
       noted(by, `complaint.answered: ${outcome}`, id, (at) => answer(tools, id, outcome, at)),

@@ -1,6 +1,6 @@
 /** What the desk reads and writes. Each act is stored together with its line of the audit log. */
 import { z } from 'zod';
-import type { DeskStore, ReferralFile, ReferralRow, ReferralStanding } from '../desk/desk-store.ts';
+import type { DeskStore, ReferralFile, ReferralRow, ReferralStanding, TaskKind } from '../desk/desk-store.ts';
 import type { DeskInbox } from '../gateways/desk-gateway.ts';
 import { caseEventsOf, isAsSeen, recordCaseEvent, samePerson } from './case-events.ts';
 import { addAudit, notedIn } from './audit.ts';
@@ -8,7 +8,7 @@ import { instant } from './bind.ts';
 import { listedOf } from './listed.ts';
 import { filed, receive } from './referrals.ts';
 import { loopOf, requestsOf, tellerOf } from './status.ts';
-import { eventsOf, recordEvent } from './request-events.ts';
+import { eventsOf, lettersOwed, recordEvent } from './request-events.ts';
 import { ListedOnDisk, ReferralOnDisk, RequestStandingOnDisk, SignedIn, StandingOnDisk } from './rows.ts';
 import { deskSql, referralSql, taskSql } from './sql.ts';
 import { alertTasks, callBackTask, callBackTasks, finish, privacyTasks, tryCallBack } from './tasks.ts';
@@ -19,10 +19,11 @@ export function desk(tools: Tools): DeskStore & DeskInbox {
   const { database } = tools;
 
   const noted = notedIn(tools);
+  const counted = standingsOnce(tools);
 
   return {
     referrals: (by) => noted(by, 'referrals.listed', '', () => list(tools)),
-    standings: (by) => noted(by, 'referrals.counted', '', () => standings(tools)),
+    standings: (by) => noted(by, 'referrals.counted', '', counted),
     referral: (number, by) =>
       noted(by, 'referral.viewed', number, (at) => seenBy(tools, by, at, fileOf(tools, number))),
     record: (number, event, by, seen) =>
@@ -46,6 +47,7 @@ export function desk(tools: Tools): DeskStore & DeskInbox {
     callBack: (id, by) => noted(by, 'callBack.viewed', id, () => callBackTask(tools, id)),
     alerts: (by) => noted(by, 'alerts.listed', '', () => alertTasks(tools)),
     privacy: (by) => noted(by, 'privacy.listed', '', () => privacyTasks(tools)),
+    waiting: (by) => noted(by, 'tasks.counted', '', () => waiting(tools)),
     take: (kind, id, by) =>
       noted(by, `${kind}.taken`, id, (at) => database.run(taskSql.take, [kind, id, by, at]) === 1),
     tryCallBack: (id, attempt, by) =>
@@ -81,9 +83,28 @@ function list(tools: Tools): readonly ReferralRow[] {
   });
 }
 
-function standings(tools: Tools): readonly ReferralStanding[] {
-  return standingRows(tools).map(({ standing }) => standing);
+/** Every page of the desk counts: what has not changed since is not read again, for some seconds. */
+function standingsOnce(tools: Tools): () => readonly ReferralStanding[] {
+  let last:
+    | { readonly revision: string | null; readonly at: number; readonly standings: readonly ReferralStanding[] }
+    | undefined;
+  return () => {
+    const revision = tools.database.one(referralSql.standingsRevision, [], Revision)?.revision ?? null;
+    const at = performance.now();
+    if (revision === null || last?.revision !== revision || at - last.at > 10_000) {
+      last = { revision, at, standings: standingRows(tools).map(({ standing }) => standing) };
+    }
+    return last.standings;
+  };
 }
+const Revision = z.strictObject({ revision: z.string().nullable() });
+
+function waiting({ database }: Tools): Readonly<Record<TaskKind, number>> {
+  const rows = database.all(taskSql.waiting, [], Waiting);
+  const count = (kind: TaskKind): number => rows.find((row) => row.kind === kind)?.waiting ?? 0;
+  return { alert: count('alert'), callBack: count('callBack'), privacy: count('privacy') };
+}
+const Waiting = z.strictObject({ kind: z.string(), waiting: z.int() });
 
 function standingRows({ database }: Tools): readonly { number: string; standing: ReferralStanding }[] {
   const requests = new Map<string, RequestStandingOnDisk[]>();
@@ -113,6 +134,8 @@ function standingRows({ database }: Tools): readonly { number: string; standing:
         decidedOn: request.decided_on,
         answered: request.answered,
         loop: loopOf(request),
+        providerNamed: request.provider_named,
+        letterOwed: request.letter_owed,
       })),
     },
   }));
@@ -123,7 +146,7 @@ function fileOf(tools: Tools, number: string): ReferralFile | null {
   const referral = filed(tools, number);
   if (!row || !referral) return null;
   // What the member has allowed since, from a contact of their own.
-  const tellHelper = referral.consents.tellHelper || (row.by_helper && tellerOf(row) === 'member');
+  const tellHelper = referral.consents.tellHelper || (row.by_helper && tellerOf(tools, row) === 'member');
   const contact = { ...referral.contact, confidential: row.confidential };
   const later = referral.contact.confidential ? 'filing' : 'later';
   return {
@@ -136,6 +159,7 @@ function fileOf(tools: Tools, number: string): ReferralFile | null {
     status: requestsOf(tools, number),
     notes: caseEventsOf(tools, number),
     samePerson: samePerson(tools, number),
+    lettersOwed: lettersOwed(tools, number),
     events: eventsOf(tools, number),
   };
 }

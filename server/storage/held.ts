@@ -17,7 +17,7 @@ export function held(tools: Tools, item: OutboxItem, at: string): void {
   if (!row || !referral) return;
   wantCall(tools, item.id, referral, row.conversation, at);
   const [first] = referral.requests;
-  if (first && tellerOf(row) === 'member') {
+  if (first && tellerOf(tools, row) === 'member') {
     const topic = { kind: 'status' as const };
     const news = {
       kind: 'news' as const,

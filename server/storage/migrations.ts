@@ -243,6 +243,24 @@ ALTER TABLE complaint ADD COLUMN corrected_by TEXT;
 ALTER TABLE complaint ADD COLUMN corrected_at TEXT;
 CREATE INDEX complaint_conversation ON complaint (conversation);
 `,
+  `
+ALTER TABLE referral DROP COLUMN name_sealed;
+ALTER TABLE case_event ADD COLUMN events_before INTEGER;
+ALTER TABLE request ADD COLUMN letter_owed INTEGER NOT NULL DEFAULT 0;
+UPDATE request SET letter_owed = 1 WHERE decision IN ('denied', 'approvedModified') AND notice_mailed_on IS NULL;
+CREATE TABLE member_said (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL REFERENCES referral (number),
+  at TEXT NOT NULL,
+  programme TEXT,
+  clock TEXT NOT NULL,
+  said TEXT NOT NULL,
+  judged_at TEXT,
+  judged_by TEXT,
+  complaint TEXT REFERENCES complaint (id)
+);
+CREATE INDEX member_said_open ON member_said (number) WHERE judged_at IS NULL;
+`,
 ];
 
 /**

@@ -7,9 +7,10 @@ import { addAudit } from './audit.ts';
 import { instant, type Bindable } from './bind.ts';
 import { plainPhone } from './phone.ts';
 import { filed, personIndex, receive } from './referrals.ts';
+import { followUpOf } from './follow-ups.ts';
 import { held } from './held.ts';
-import { ClaimOnDisk, OutboxBody, StuckOnDisk } from './rows.ts';
-import { outboxSql } from './sql.ts';
+import { ClaimOnDisk, OutboxBody, ReferralOnDisk, StuckOnDisk } from './rows.ts';
+import { outboxSql, referralSql } from './sql.ts';
 import { mayText, setTexting } from './texting.ts';
 import type { Tools } from './vault.ts';
 
@@ -50,6 +51,8 @@ function laneOf(tools: Tools, item: OutboxItem, conversation: string): string {
       return `text:${tools.vault.index('phone', plainPhone(item.phone))}`;
     case 'referral':
       return `referral:${personOf(tools, item.number) ?? conversation}`;
+    case 'followUp':
+      return `referral:${keptPersonOf(tools, item.number) ?? conversation}`;
     case 'news':
       return `news:${conversation}`;
   }
@@ -59,6 +62,11 @@ function laneOf(tools: Tools, item: OutboxItem, conversation: string): string {
 function personOf(tools: Tools, number: string): string | undefined {
   const person = filed(tools, number)?.person;
   return person && personIndex(tools, person);
+}
+
+/** The same, without opening the referral: one that is damaged must not cost a member their turn. */
+function keptPersonOf({ database }: Tools, number: string): string | null | undefined {
+  return database.one(referralSql.byNumber, [number], ReferralOnDisk)?.person_index;
 }
 
 export function outbox(tools: Tools): OutboxStore & UndeliveredStore {
@@ -101,6 +109,7 @@ export function outbox(tools: Tools): OutboxStore & UndeliveredStore {
       }),
 
     filed: (number) => database.read(() => filed(tools, number)),
+    followUp: (item) => database.read(() => followUpOf(tools, item)),
     mayText: (phone) => database.read(() => mayText(tools, phone)),
     stopTexts: (phone, at) => database.write(() => setTexting(tools, { phone, allowed: false }, instant(at))),
 
@@ -148,7 +157,9 @@ function asClaimed({ database, vault }: Tools, row: ClaimOnDisk, leaseUntil: str
     return [{ item: { kind, id, number, ...(again === 0 ? {} : { again }) }, attempt, leaseUntil }];
   }
   try {
-    return [{ item: vault.open(sealed, OutboxBody, 'outbox.body', id), attempt, leaseUntil }];
+    const item = vault.open(sealed, OutboxBody, 'outbox.body', id);
+    const asked = item.kind === 'followUp' && again > 0 ? { ...item, again } : item;
+    return [{ item: asked, attempt, leaseUntil }];
   } catch {
     database.run(outboxSql.refuse, [id, attempt, 'unreadable', null]);
     return [];

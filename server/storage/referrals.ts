@@ -25,7 +25,6 @@ export function file(tools: Tools, filed: Referral, conversation: string, at: st
     filer.kind === 'helper',
     contact.confidential,
     contact.doNotContact,
-    vault.seal(person.name, 'referral.name', number),
     vault.seal(referral, 'referral.body', number),
     personIndex(tools, person),
   ]);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { RequestAct } from '../../bot/store.ts';
 import { changed, standings } from '../../referral/changes.ts';
+import { hasNotice } from '../../referral/decision.ts';
 import { isAnswered } from '../../referral/info-ask.ts';
 import { isNews } from '../../referral/news.ts';
 import { canTakeBack } from '../../referral/take-back.ts';
@@ -9,7 +10,7 @@ import type { RequestStatus } from '../../referral/status.ts';
 import type { RequestEvent } from '../desk/desk-store.ts';
 import { putInOutbox } from './outbox.ts';
 import { requestsOf, tellerOf } from './status.ts';
-import { EventBody, EventOnDisk, OutboxBody, ReferralOnDisk } from './rows.ts';
+import { EventBody, EventOnDisk, OutboxBody, ReferralOnDisk, RequestOnDisk } from './rows.ts';
 import { eventSql, outboxSql, referralSql } from './sql.ts';
 import type { Tools } from './vault.ts';
 
@@ -25,8 +26,9 @@ export function recordEvent(tools: Tools, number: string, event: RequestEvent): 
   const history = historyOf(tools, number, event.programme);
   addEvent(tools, number, event);
   setStatus(tools, number, after);
+  if (event.what.kind === 'decision') owe(tools, number, event.programme, event.what);
   // A helper hears nothing before the member has confirmed them; the member is at no place that we know to be theirs.
-  if (tellerOf(referral) === 'member' && isNews(history, after) && !isToBeTold(tools, number, event.programme)) {
+  if (tellerOf(tools, referral) === 'member' && isNews(history, after) && !isToBeTold(tools, number, event.programme)) {
     const { programme } = event;
     const item = { kind: 'news' as const, id: tools.mint(), number, programme, topic: { kind: 'status' as const } };
     putInOutbox(tools, item, referral.conversation, event.at);
@@ -83,6 +85,24 @@ function addEvent({ database, vault }: Tools, number: string, { at, by, programm
   const place = (count?.events ?? 0) + 1;
   const sealed = vault.seal(EventBody.parse(what), 'request_event.body', number, place);
   database.run(eventSql.add, [number, place, at, by, programme, sealed]);
+}
+
+/** A letter is owed from the denial or change until its day is known, and no taking back ends that. */
+function owe(
+  { database }: Tools,
+  number: string,
+  programme: RequestStatus['programme'],
+  { decision, noticeMailedOn }: Pick<RequestStatus, 'decision' | 'noticeMailedOn'>,
+): void {
+  if (decision === 'withdrawn') return;
+  database.run(eventSql.letter, [number, programme, hasNotice(decision) && noticeMailedOn === null]);
+}
+
+/** Requests whose letter has still to be mailed, in their order. */
+export function lettersOwed({ database }: Tools, number: string): readonly RequestStatus['programme'][] {
+  return database
+    .all(eventSql.lettersOwed, [number], RequestOnDisk.pick({ programme: true }))
+    .map(({ programme }) => programme);
 }
 
 function setStatus({ database, vault }: Tools, number: string, status: RequestStatus): void {

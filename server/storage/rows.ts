@@ -8,6 +8,7 @@ import { LanguageTag } from '../../dialogs/state.ts';
 import { Authority } from '../../referral/case-event.ts';
 import { MemberMatch } from '../../referral/member-match.ts';
 import { NewsTopic } from '../../referral/news-topic.ts';
+import { followUpKinds } from '../../referral/follow-up.ts';
 import { ClosureReason, Decision, Loop } from '../../referral/decision.ts';
 import { InfoAnswer, InfoAsk } from '../../referral/info-ask.ts';
 
@@ -54,7 +55,6 @@ export const ReferralOnDisk = z.strictObject({
   phone_index: text.nullable(),
   wrong_number: flag,
   listed_sealed: text.nullable(),
-  name_sealed: text,
   body_sealed: text,
 });
 export type ReferralOnDisk = z.infer<typeof ReferralOnDisk>;
@@ -91,6 +91,8 @@ export const RequestOnDisk = z.strictObject({
   info_sealed: text.nullable(),
   /** All that it asked has been answered. */
   answered: flag,
+  /** A denial or change was recorded, and never the day of its letter. */
+  letter_owed: flag,
 });
 export type RequestOnDisk = z.infer<typeof RequestOnDisk>;
 export const RequestStandingOnDisk = RequestOnDisk.pick({
@@ -101,7 +103,8 @@ export const RequestStandingOnDisk = RequestOnDisk.pick({
   answered: true,
   loop_state: true,
   loop_reason: true,
-});
+  letter_owed: true,
+}).extend({ provider_named: flag });
 export type RequestStandingOnDisk = z.infer<typeof RequestStandingOnDisk>;
 
 export const EventBody = z.discriminatedUnion('kind', [
@@ -161,6 +164,14 @@ export const AttemptOnDisk = z.strictObject({
 export const OutboxBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('referral'), id: text, number: text }),
   z.strictObject({
+    kind: z.literal('followUp'),
+    id: text,
+    number: text,
+    programme: ProgrammeId.nullable(),
+    what: z.enum(followUpKinds),
+    event: z.int().positive(),
+  }),
+  z.strictObject({
     kind: z.literal('text'),
     id: text,
     phone: text,
@@ -176,7 +187,7 @@ export const OutboxBody = z.discriminatedUnion('kind', [
     topic: NewsTopic.default({ kind: 'status' }),
   }),
 ]);
-const OutboxKind = z.enum(['referral', 'text', 'news']);
+const OutboxKind = z.enum(['referral', 'followUp', 'text', 'news']);
 export const ClaimOnDisk = z.strictObject({
   id: text,
   kind: OutboxKind,

@@ -14,6 +14,9 @@ WHERE id = $1 AND version = $2 RETURNING last_seq`,
   about: `
 SELECT c.id, c.channel, c.key_sealed FROM conversation c JOIN referral r ON c.id = r.conversation OR c.id = r.confirmed_in
 WHERE r.number = $1 AND c.channel <> 'desk' ORDER BY c.id`,
+  whereFiled: `
+SELECT c.id, c.channel, c.key_sealed FROM conversation c JOIN referral r ON c.id = r.conversation WHERE r.number = $1`,
+  one: `SELECT id, channel, key_sealed FROM conversation WHERE id = $1`,
 } as const;
 
 export const messageSql = {
@@ -29,8 +32,8 @@ WHERE theirs.conversation = $1 AND theirs.inbound = $2 ORDER BY ours.seq`,
 export const referralSql = {
   add: `
 INSERT INTO referral (number, proof, conversation, language, filed_on, filed_at, asks_for_fast, by_helper, confidential,
-  do_not_contact, name_sealed, body_sealed, person_index)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+  do_not_contact, body_sealed, person_index)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
   addRequest: `INSERT INTO request (number, programme, place, decision) VALUES ($1, $2, $3, 'pending')`,
   confirm: `UPDATE referral SET confirmed_in = $2 WHERE number = $1 AND by_helper = 1 AND confirmed_in IS NULL`,
   receive: `UPDATE referral SET received_at = COALESCE(received_at, $2) WHERE number = $1`,
@@ -45,12 +48,26 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 SELECT r.number, r.filed_on, r.filed_at, r.received_at, r.language, r.asks_for_fast, r.by_helper, r.confidential, r.do_not_contact,
   r.assigned_to, r.member_match, r.wrong_number, CASE WHEN t.allowed = 0 THEN 1 ELSE 0 END AS texts_stopped
 FROM referral r LEFT JOIN texting t ON t.phone_index = r.phone_index ORDER BY r.filed_at DESC, r.number`,
+  /**
+   * Changes with all that \`standings\` and \`requestStandings\` are made of: referrals are only ever added, what stands
+   * beside them follows from events that are only ever added, and so does a wrong number.
+   */
+  standingsRevision: `
+SELECT (SELECT COUNT(*) FROM referral) || ' ' || (SELECT COUNT(*) FROM request_event) || ' '
+  || (SELECT COUNT(*) FROM case_event) || ' ' || (SELECT COUNT(*) FROM referral WHERE received_at IS NULL) || ' '
+  || (SELECT SUM(confidential) FROM referral) || ' '
+  || (SELECT COUNT(*) || ' ' || SUM(allowed) || ' ' || MAX(since) FROM texting) AS revision`,
   listed: `SELECT number, listed_sealed FROM referral`,
   /** Violence was named after the filing. It is never taken back. */
   confide: `UPDATE referral SET confidential = 1 WHERE number = $1 AND confidential = 0`,
+  /** Where the member has shown who they are; and, of a phone, all that give it. */
+  confideIn: `UPDATE referral SET confidential = 1 WHERE confirmed_in = $1 AND confidential = 0`,
+  confideAt: `UPDATE referral SET confidential = 1 WHERE phone_index = $1 AND confidential = 0`,
   requests: `SELECT * FROM request WHERE number = $1 ORDER BY place`,
   requestStandings: `
-SELECT number, programme, decision, decided_on, answered, loop_state, loop_reason FROM request ORDER BY number, place`,
+SELECT number, programme, decision, decided_on, answered, loop_state, loop_reason, letter_owed,
+  CASE WHEN provider_sealed IS NULL THEN 0 ELSE 1 END AS provider_named
+FROM request ORDER BY number, place`,
 } as const;
 
 export const eventSql = {
@@ -58,12 +75,17 @@ export const eventSql = {
 INSERT INTO request_event (number, place, at, worker, programme, body_sealed) VALUES ($1, $2, $3, $4, $5, $6)`,
   count: `SELECT COUNT(*) AS events FROM request_event WHERE number = $1`,
   all: `SELECT * FROM request_event WHERE number = $1 ORDER BY place`,
+  /** Whether the letter of a denial or change has still to be mailed. */
+  letter: `UPDATE request SET letter_owed = $3 WHERE number = $1 AND programme = $2`,
+  lettersOwed: `SELECT programme FROM request WHERE number = $1 AND letter_owed = 1 ORDER BY place`,
   set: `
 UPDATE request SET decision = $3, decided_on = $4, notice_mailed_on = $5, loop_state = $6, loop_reason = $7, loop_on = $8,
   provider_sealed = $9, info_sealed = $10, answered = $11 WHERE number = $1 AND programme = $2`,
 } as const;
 
 export const taskSql = {
+  /** How many of each kind are not done; nothing of them is opened. */
+  waiting: `SELECT kind, COUNT(*) AS waiting FROM task WHERE done_at IS NULL GROUP BY kind`,
   find: `SELECT * FROM task WHERE kind = $1 AND id = $2`,
   waitingIn: `SELECT * FROM task WHERE kind = $1 AND conversation = $2 AND taken_by IS NULL AND done_at IS NULL`,
   add: `INSERT INTO task (kind, id, conversation, at, body_sealed) VALUES ($1, $2, $3, $4, $5)`,
@@ -112,19 +134,26 @@ export const outboxSql = {
   /**
    * Of each lane only the first that waits: what comes after it stays in order. What has been handed over, and only not
    * acknowledged, is in order already; and what breaks here again and again would hold up the others for ever.
+   * A follow-up waits for its referral until the plan has that, or has had it handed over; it holds up nothing but what
+   * follows it for the same referral.
    * What waits, or is held, until after $4 was put off by a clock that has gone back since.
    */
   claim: `
 UPDATE outbox SET lease_until = $2, attempt = attempt + 1 WHERE id IN (
   SELECT due.id FROM outbox due
   WHERE due.state = 'waiting'
-    AND (due.not_before <= $1 OR (due.kind = 'referral' AND due.not_before > $4))
+    AND (due.not_before <= $1 OR (due.kind IN ('referral', 'followUp') AND due.not_before > $4))
     AND (due.lease_until IS NULL OR due.lease_until <= $1 OR due.lease_until > $4)
     AND NOT EXISTS (
       SELECT 1 FROM outbox earlier
       WHERE earlier.lane = due.lane AND earlier.place < due.place AND earlier.state = 'waiting'
         AND COALESCE(earlier.reason, '') NOT IN ('notAcknowledged', 'acknowledgementLate')
+        AND NOT (earlier.kind = 'followUp' AND earlier.number <> due.number)
         AND NOT (COALESCE(earlier.reason, '') = 'failed' AND earlier.attempt >= $5))
+    AND NOT (due.kind = 'followUp' AND EXISTS (
+      SELECT 1 FROM outbox filed
+      WHERE filed.lane = due.lane AND filed.number = due.number AND filed.kind = 'referral' AND filed.state <> 'done'
+        AND NOT (filed.state = 'waiting' AND COALESCE(filed.reason, '') IN ('notAcknowledged', 'acknowledgementLate'))))
   ORDER BY due.not_before, due.id LIMIT $3)
 RETURNING id, kind, number, attempt, asked_again, body_sealed`,
   /** Of one referral, and never tried: whoever takes it up reads what is new after us. */

@@ -1,5 +1,6 @@
 /** What has become of a referral, and who may hear it. */
 import type { IsoDate } from '../../policy/calendar.ts';
+import { endsAtEighteen, isRightOn, type Authority } from '../../referral/case-event.ts';
 import { Loop } from '../../referral/decision.ts';
 import { Info } from '../../referral/info-ask.ts';
 import type { Referral } from '../../referral/referral.ts';
@@ -20,8 +21,9 @@ export function statusOf(
 ): ReferralStatus | null {
   const row = tools.database.one(referralSql.byProof, [proofOf(tools, number, birthDate)], ReferralOnDisk);
   if (!row) return null;
-  const unreleased = tellerOf(row) === 'helper';
-  const isMember = row.by_helper && provenPhone !== null && isMembersOwn(tools, row, provenPhone);
+  const unreleased = tellerOf(tools, row) === 'helper';
+  const ownPhone = provenPhone !== null && isMembersOwn(tools, row, provenPhone);
+  const isMember = row.by_helper && ownPhone;
   return {
     number: row.number,
     filedOn: row.filed_on,
@@ -31,8 +33,11 @@ export function statusOf(
     requests: requestsOf(tools, row.number),
     teller: unreleased && !isMember ? 'helper' : 'member',
     perspective: row.by_helper && !isMember ? 'other' : 'self',
-    mayReleaseToHelper: unreleased && isMember,
-    mayAct: !row.by_helper || isMember || isRepresentative(row),
+    // Near violence a phone proves too little: whoever filed may hold it. Then it takes the desk, and there an admin.
+    mayReleaseToHelper: unreleased && isMember && !row.confidential,
+    mayAct: !row.by_helper || isMember || isRepresentative(tools, row),
+    ownPhone,
+    alternativeFormat: filed(tools, row.number)?.contact.alternativeFormat ?? null,
   };
 }
 
@@ -50,12 +55,29 @@ function dayOf(instant: string | null): IsoDate | null {
 }
 
 /** A helper is told nothing back until the member says yes from a contact of their own, or the desk has seen a right. */
-export function tellerOf(row: ReferralOnDisk): 'member' | 'helper' {
-  return row.by_helper && row.confirmed_in === null && row.released_by === null ? 'helper' : 'member';
+export function tellerOf(tools: Tools, row: Releasable): 'member' | 'helper' {
+  return row.by_helper && row.confirmed_in === null && rightOf(tools, row) === null ? 'helper' : 'member';
+}
+
+/** What of a referral says who may hear of it. */
+export type Releasable = Pick<ReferralOnDisk, 'number' | 'by_helper' | 'confirmed_in' | 'released_by'>;
+
+/** By what right its helper may hear today; null: by none, or by one that has ended since. */
+function rightOf(tools: Tools, { number, released_by: right }: Releasable): Authority | null {
+  return right !== null && isRightNow(tools, number, right) ? right : null;
+}
+
+/** Whether this is a right on this day: some end with a birthday, which is sealed and opened only for them. */
+export function isRightNow(tools: Tools, number: string, right: Authority | null): boolean {
+  if (right === null || !endsAtEighteen(right)) return true;
+  const today = clockFrom(() => new Date(tools.now())).todayInCalifornia();
+  const referral = filed(tools, number);
+  return referral !== null && isRightOn(right, referral.person.birthDate, today);
 }
 
 /** The member's own yes lets a helper hear, and not act: whom they trusted once may not speak for them today. */
-function isRepresentative({ released_by: right }: ReferralOnDisk): boolean {
+function isRepresentative(tools: Tools, row: ReferralOnDisk): boolean {
+  const right = rightOf(tools, row);
   return right !== null && right !== 'memberConfirmed';
 }
 
@@ -67,13 +89,15 @@ function isMembersOwn(tools: Tools, row: ReferralOnDisk, provenPhone: string): b
   return !helpersPhones(tools, row, referral).includes(phone);
 }
 
+/** Where the member has said yes since is the member's own. */
 function helpersPhones(tools: Tools, { number }: ReferralOnDisk, { filer }: Referral): readonly string[] {
+  if (filer.kind === 'self') return [];
   const filedFrom = tools.database
-    .all(conversationSql.about, [number], TalkOnDisk)
+    .all(conversationSql.whereFiled, [number], TalkOnDisk)
     .map((row) => asTalk(tools, row))
     .filter(({ channel }) => channel === 'sms')
     .map(({ key }) => plainPhone(key));
-  const said = filer.kind === 'helper' && filer.phone !== null ? [plainPhone(filer.phone)] : [];
+  const said = filer.phone === null ? [] : [plainPhone(filer.phone)];
   return [...filedFrom, ...said];
 }
 

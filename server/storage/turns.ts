@@ -6,17 +6,20 @@ import type { ChannelName } from '../../dialogs/world.ts';
 import { instant } from './bind.ts';
 import { addAudit } from './audit.ts';
 import { putComplaint } from './complaints.ts';
+import { tellPlan } from './follow-ups.ts';
 import { recordMemberSaid } from './member-said.ts';
 import { putInOutbox } from './outbox.ts';
+import { plainPhone } from './phone.ts';
 import { asTalk, confirmHelper, file } from './referrals.ts';
 import { ConversationOnDisk, MessageBody, MessageOnDisk, TalkOnDisk } from './rows.ts';
 import { conversationSql, messageSql, referralSql, taskSql } from './sql.ts';
 import { mayBeDone, recordEvent } from './request-events.ts';
 import { raiseAlert, wantCallBack } from './tasks.ts';
 import { setTexting } from './texting.ts';
+import { ownPhone, typedPhone } from './typed-phone.ts';
 import type { Tools } from './vault.ts';
 
-type Turns = Pick<Store, 'conversation' | 'repliesTo' | 'commit' | 'messagesSince' | 'talksAbout'>;
+type Turns = Pick<Store, 'conversation' | 'repliesTo' | 'commit' | 'messagesSince' | 'talksAbout' | 'typedPhone'>;
 
 export function turns(tools: Tools): Turns {
   const { database, vault } = tools;
@@ -36,6 +39,7 @@ export function turns(tools: Tools): Turns {
       ),
     talksAbout: (number) =>
       database.read(() => database.all(conversationSql.about, [number], TalkOnDisk).map((row) => asTalk(tools, row))),
+    typedPhone: (number) => database.read(() => typedPhone(tools, number)),
   };
 }
 
@@ -93,10 +97,13 @@ function commit(tools: Tools, unit: Unit): Committed {
 function sideEffects(tools: Tools, unit: Unit, at: string): void {
   if (unit.referral) file(tools, unit.referral, unit.conversation, at);
   if (unit.confirmHelper) confirmHelper(tools, unit.confirmHelper.number, unit.conversation);
-  for (const { number, programme, what, by } of unit.requestEvents ?? [])
-    recordEvent(tools, number, { at, by, programme, what });
+  if (unit.ownPhone) ownPhone(tools, unit.ownPhone.number, unit.conversation);
+  for (const act of unit.requestEvents ?? []) {
+    const { number, programme, what, by } = act;
+    if (recordEvent(tools, number, { at, by, programme, what })) tellPlan(tools, act, at);
+  }
   if (unit.callBack) wantCallBack(tools, unit.callBack, unit.conversation, at);
-  if (unit.memberSaid) recordMemberSaid(tools, unit.memberSaid.number, unit.memberSaid.what, at);
+  if (unit.memberSaid) recordMemberSaid(tools, unit.memberSaid, { ...unit, at });
   if (unit.complaint) putComplaint(tools, unit.complaint, unit.conversation, at);
   if (unit.alert) raiseAlert(tools, unit, unit.alert, at);
   if (unit.texting) setTexting(tools, unit.texting, at);
@@ -105,11 +112,19 @@ function sideEffects(tools: Tools, unit: Unit, at: string): void {
   for (const { what, about } of unit.audit) addAudit(tools, { at, who: unit.worker ?? 'talk', what, about });
 }
 
-/** Violence may be named after a request was filed, or a call asked for. What is confidential once stays so. */
-function keepConfidential({ database }: Tools, { conversation, state }: Unit): void {
+/**
+ * Violence may be named after a request was filed, or a call asked for; and at the member's own phone, of a request that
+ * somebody else filed for them. What is confidential once stays so.
+ */
+function keepConfidential(tools: Tools, { conversation, channel, state }: Unit): void {
+  const { database, vault } = tools;
   const confidential = state.cases.filter((each) => each.confidential);
   for (const number of confidential.flatMap((each) => each.filed)) database.run(referralSql.confide, [number]);
-  if (confidential.length > 0 || state.danger?.violence) database.run(taskSql.confide, [conversation]);
+  if (confidential.length === 0 && !state.danger?.violence) return;
+  database.run(taskSql.confide, [conversation]);
+  database.run(referralSql.confideIn, [conversation]);
+  const talk = channel === 'sms' ? database.one(conversationSql.one, [conversation], TalkOnDisk) : undefined;
+  if (talk) database.run(referralSql.confideAt, [vault.index('phone', plainPhone(asTalk(tools, talk).key))]);
 }
 
 function bodies({ inbound, replies: ours }: Unit): readonly MessageBody[] {

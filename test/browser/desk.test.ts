@@ -193,6 +193,8 @@ describe('the desk in a browser', function () {
       }
       assert.fail(`the Tab key does not reach ${what}`);
     };
+    await tabTo('a[href="#request-ecm"]');
+    await page.keyboard.press('Enter');
     await tabTo('#decision-ecm');
     await page.keyboard.type('approved');
     await tabTo('button:has-text("Record decision")');
@@ -200,6 +202,58 @@ describe('the desk in a browser', function () {
     await page.getByText('Decision recorded.').waitFor();
     const stored = await house.store.referral('10000000000001', 'test');
     assert.equal(stored?.status[0]?.decision, 'approved');
+    await page.context().close();
+  });
+
+  it('keeps the keyboard where the work goes on: after an act, on the next of the queue, at what a decision needs', async function () {
+    const page = await openPage(await withBrowser(this), 1280);
+    await signIn(house, page);
+    const focused = page.locator(':focus');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**saved=yes**');
+    assert.match((await focused.textContent()) ?? '', /Taken by Lee Xiong/);
+
+    await page.goto(`${house.url}/desk/call-backs`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: /Go on for the caller/ }).waitFor();
+    assert.equal(await focused.textContent(), 'State');
+    await page.keyboard.press('t');
+    assert.match(page.url(), /call-backs\/one/, 'the key that takes does not begin a call');
+
+    await page.goto(`${house.url}/desk/new?sort=name&order=asc`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Pa Houa Vang', level: 1 }).waitFor();
+    const asks = page.locator('form[action$="/decision"] details').first();
+    await page.keyboard.press('d');
+    assert.equal(await asks.getAttribute('open'), null);
+    await page.keyboard.type('pending, more');
+    assert.equal(await asks.getAttribute('open'), '');
+    await page.getByRole('button', { name: 'Record decision' }).first().press('Enter');
+    await page.getByText('Decision recorded.').waitFor();
+    assert.equal(await focused.textContent(), 'Decision recorded.');
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'Xiomara Quetzalli', level: 1 }).waitFor();
+    await page.keyboard.press('s');
+    assert.equal(await focused.getAttribute('type'), 'checkbox', 'the first warning to tick');
+    await page.context().close();
+  });
+
+  it('gives one queue as a file after another, and begins the next page at its top', async function () {
+    const page = await openPage(await withBrowser(this), 1280);
+    await signIn(house, page);
+    await page.goto(`${house.url}/desk/export`);
+    for (const queue of ['new', 'all']) {
+      const file = page.waitForEvent('download');
+      await page.getByLabel('Queue').selectOption(queue);
+      await page.getByRole('button', { name: 'Take the queue as CSV' }).click();
+      assert.match((await file).suggestedFilename(), new RegExp(`^queue-${queue}`));
+    }
+    await page.getByRole('link', { name: /^New/ }).click();
+    await page.getByRole('heading', { name: 'New', level: 1 }).waitFor();
+    assert.equal(await page.locator(':focus').count(), 0);
     await page.context().close();
   });
 

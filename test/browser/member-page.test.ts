@@ -16,8 +16,8 @@ const languages: readonly Tag[] = ['en', 'es', 'hmn'];
 
 /** Programme and day in each language, as they must stand on paper. */
 const words: Readonly<Record<Tag, readonly [rent: RegExp, decided: RegExp]>> = {
-  en: [/Transitional Rent/, /IEHP decides by December 1, 2026/],
-  es: [/Renta de Transición/, /a más tardar el 1 de diciembre de 2026/],
+  en: [/Transitional Rent/, /IEHP has until December 1, 2026 to decide/],
+  es: [/Renta de Transición/, /hasta el 1 de diciembre de 2026/],
   hmn: [/Kev Pab Them Nqi Tsev Ib Ntus/, /Lub Kaum Ob Hlis Ntuj Hnub Tim 1, 2026/],
 };
 
@@ -174,7 +174,7 @@ describe('the page that a member keeps, in a browser', function () {
     const { sheets } = await printed(page);
     assert.match(
       sheets.join(' '),
-      new RegExp(`${number}.*November 20, 2026.*They will contact the person.*800-440-4347`),
+      new RegExp(`${number}.*November 20, 2026.*IEHP will get it and decide.*800-440-4347`),
     );
     const all = `${await page.content()} ${sheets.join(' ')}`;
     assert.doesNotMatch(all, /David|Rosa|1964|0142|Enhanced|Housing|Rent|Meals|December|decides|Letters<|Phone calls/);

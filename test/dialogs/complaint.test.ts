@@ -5,6 +5,7 @@ import type { Complaint } from '../../referral/complaint.ts';
 import type { WholeStore } from '../../server/storage/sqlite.ts';
 import { openMemoryStore } from '../../server/storage/sqlite.ts';
 import { keysIn, optionsIn } from '../invariants/said.ts';
+import { play } from '../invariants/script.ts';
 import { openTalk, plan, type Talk, type Turn } from '../invariants/talk.ts';
 import { nameOf, stateAt, waitings } from '../invariants/waitings.ts';
 
@@ -259,6 +260,36 @@ describe('who does not agree with a letter', () => {
     assert.deepEqual(keys(sent), ['complaint.sent.hearing']);
     assert.equal((await made(store))[0]?.letterDate, null);
   });
+
+  for (const format of ['braille', 'print'] as const) {
+    it(`hears ${format === 'print' ? 'nothing' : 'from which letter the days count'} of other forms where letters come in ${format}`, async () => {
+      const talk = await openTalk({ store });
+      const { number } = await play(talk, { changed: { 'file.format': [format] } });
+      const what = {
+        kind: 'decision',
+        decision: 'denied',
+        decidedOn: '2026-11-20',
+        noticeMailedOn: '2026-11-20',
+      } as const;
+      assert.equal(await store.record(number, { programme: 'ecm', what }, 'Lee Xiong'), true);
+      await talk.picks('act:menu');
+      await talk.picks('status');
+      const told = keysIn((await talk.types('3/7/1964')).says);
+      assert.ok(told.includes('status.rights.appeal.self'), String(told));
+      const sent = await tell(talk, [
+        'I disagree with the letter',
+        '11/20/2026',
+        'no',
+        'I need it',
+        'no',
+        'by phone',
+        'yes',
+      ]);
+      assert.ok(keysIn(sent.says).includes('complaint.sent.hearing'), sent.all);
+      for (const keys of [told, keysIn(sent.says)])
+        assert.equal(keys.includes('status.rights.format.self'), format === 'braille', String(keys));
+    });
+  }
 
   it('after the 60 days it is still sent, and they hear that the plan decides', async () => {
     assert.deepEqual(keys(await appeal('9/20/2026', 'no')), ['complaint.sent.late', 'complaint.sent.hearing']);

@@ -1,7 +1,7 @@
 /**
  * What is told for every pair of decision and loop, written by hand from what the plans' rules say: the decision in 5
  * working days (ECM Policy Guide, pp. 103-104), a provider in 10 more (p. 112), letters and rights (CalOptima GG.1507,
- * GG.1510, HH.1108), who was assigned and how to reach them (closed-loop referral: told to the member by the plan).
+ * GG.1510, HH.1108), a letter for a delay, too (ECM Policy Guide, p. 104), who was assigned and how to reach them (closed-loop referral: told to the member by the plan).
  */
 import assert from 'node:assert/strict';
 import { layoutTexts } from '../../bot/channel.ts';
@@ -11,6 +11,7 @@ import type { World } from '../../dialogs/world.ts';
 import { languages } from '../../locales/languages.ts';
 import { catalogOn } from '../../policy/catalog.ts';
 import { ClosureReason, Decision, type Loop } from '../../referral/decision.ts';
+import type { InfoAnswer } from '../../referral/info-ask.ts';
 import { mayHear } from '../../referral/news.ts';
 import type { ReferralStatus, RequestStatus } from '../../referral/status.ts';
 import { planById } from '../../server/plans/index.ts';
@@ -27,7 +28,16 @@ type Row = readonly [
   /** The steps after "the request was sent" and "the plan has it". */
   steps: string,
   /** What is said after the steps, before "Questions?". */
-  after: '-' | 'nobodyCalled' | 'rights' | 'nobodyCalled rights',
+  after:
+    | '-'
+    | 'nobodyCalled'
+    | 'nobodyCalls'
+    | 'rights'
+    | 'nobodyCalled rights'
+    | 'nobodyCalls rights'
+    | 'delay'
+    | 'ended'
+    | 'complaint',
   /** Whether we start to tell it: on the page by a message, by SMS with a text that carries nothing of it. */
   start: 'news' | 'silence',
   /** Whether "the plan has to check something first" still stands where the plan's system has refused it. */
@@ -36,14 +46,17 @@ type Row = readonly [
 
 const deciding = 'deciding by 12-01';
 const letter = 'letter 11-25';
-const calls = 'provider Casa Sana 9515550188 by 12-10';
+/** With no day: the plan has ten working days to find them (p. 112), and no source says by when they call. */
+const calls = 'provider Casa Sana 9515550188';
 
 // prettier-ignore
 const table: readonly Row[] = [
   // Nothing but the plan's own word is told; what the plan still does is told when somebody asks.
   ['pending',          '-',      '-',                         '-',         deciding,                                 '-', 'silence', 'stands'],
   ['pendingInfo',      '-',      '-',                         '-',         'pendingInfo',                            '-', 'news', 'is over'],
-  ['void',             '-',      '-',                         '-',         'void',                                   '-', 'news', 'is over'],
+  // A delay of which a letter was mailed: the letter and its rights, and still what the plan wants to know.
+  ['pendingInfo',      'mailed', '-',                         '-',         'delayLetter 11-25, pendingInfo',         'delay', 'news', 'is over'],
+  ['void',             '-',      '-',                         '-',         'void',                                   'complaint', 'news', 'is over'],
   ['withdrawn',        '-',      '-',                         '-',         'withdrawn',                              '-', 'silence', 'is over'],
   // A denial: as if undecided until its letter was mailed; then the letter, and the rights that go with it.
   ['denied',           '-',      '-',                         '-',         deciding,                                 '-', 'silence', 'stands'],
@@ -51,9 +64,9 @@ const table: readonly Row[] = [
   // A yes: who will call, from which number, by when.
   ['approved',         '-',      '-',                         '-',         'approved 11-24, findingProvider by 12-10',               'nobodyCalled', 'news', 'is over'],
   ['approved',         '-',      'pending',                   '-',         'approved 11-24, findingProvider by 12-10',               'nobodyCalled', 'news', 'is over'],
-  ['approved',         '-',      'pending',                   'Casa Sana', `approved 11-24, ${calls}`,                               'nobodyCalled', 'news', 'is over'],
-  ['approved',         '-',      'accepted',                  '-',         'approved 11-24, accepted 11-30',                         'nobodyCalled', 'news', 'is over'],
-  ['approved',         '-',      'accepted',                  'Casa Sana', `approved 11-24, accepted 11-30, ${calls}`,               'nobodyCalled', 'news', 'is over'],
+  ['approved',         '-',      'pending',                   'Casa Sana', `approved 11-24, ${calls}`,                               'nobodyCalls', 'news', 'is over'],
+  ['approved',         '-',      'accepted',                  '-',         'approved 11-24, accepted 11-30',                         'nobodyCalls', 'news', 'is over'],
+  ['approved',         '-',      'accepted',                  'Casa Sana', `approved 11-24, accepted 11-30, ${calls}`,               'nobodyCalls', 'news', 'is over'],
   ['approved',         '-',      'outreachInitiated',         '-',         'approved 11-24, outreach 11-30',                         '-', 'news', 'is over'],
   ['approved',         '-',      'outreachInitiated',         'Casa Sana', 'approved 11-24, provider Casa Sana 9515550188, outreach 11-30', '-', 'news', 'is over'],
   // A provider's no is the plan's to mend: the same words as before anybody was asked, and nobody is named.
@@ -65,12 +78,13 @@ const table: readonly Row[] = [
   ['approved',         '-',      'closed providerDeclined',   'Casa Sana', 'approved 11-24, closed.providerDeclined 11-30',          '-', 'news', 'is over'],
   ['approved',         '-',      'closed unableToReach',      '-',         'approved 11-24, closed.unableToReach 11-30',             '-', 'news', 'is over'],
   ['approved',         '-',      'closed unableToReach',      'Casa Sana', 'approved 11-24, closed.unableToReach 11-30',             '-', 'news', 'is over'],
-  ['approved',         '-',      'closed noLongerEligible',   '-',         'approved 11-24, closed.noLongerEligible 11-30',          '-', 'news', 'is over'],
-  ['approved',         '-',      'closed noLongerEligible',   'Casa Sana', 'approved 11-24, closed.noLongerEligible 11-30',          '-', 'news', 'is over'],
+  ['approved',         '-',      'closed noLongerEligible',   '-',         'approved 11-24, closed.noLongerEligible 11-30',          'ended', 'news', 'is over'],
+  ['approved',         '-',      'closed noLongerEligible',   'Casa Sana', 'approved 11-24, closed.noLongerEligible 11-30',          'ended', 'news', 'is over'],
   ['approved',         '-',      'closed noLongerNeeded',     '-',         'approved 11-24, closed.noLongerNeeded 11-30',            '-', 'news', 'is over'],
   ['approved',         '-',      'closed noLongerNeeded',     'Casa Sana', 'approved 11-24, closed.noLongerNeeded 11-30',            '-', 'news', 'is over'],
-  ['approved',         '-',      'closed other',              '-',         'approved 11-24, closed.other 11-30',                     '-', 'news', 'is over'],
-  ['approved',         '-',      'closed other',              'Casa Sana', 'approved 11-24, closed.other 11-30',                     '-', 'news', 'is over'],
+  ['approved',         '-',      'closed other',              '-',         'approved 11-24, closed.other 11-30',                     'ended', 'news', 'is over'],
+  ['approved',         '-',      'closed other',              'Casa Sana', 'approved 11-24, closed.other 11-30',                     'ended', 'news', 'is over'],
+  // What the plan ended with no letter that we know of: no days and no reason, but what can be done about it (above).
   // A yes with changes, its letter not mailed: the letter comes before all that follows from it.
   ['approvedModified', '-',      '-',                         '-',         deciding, '-', 'silence', 'stands'],
   ['approvedModified', '-',      'pending',                   '-',         deciding, '-', 'silence', 'stands'],
@@ -96,9 +110,9 @@ const table: readonly Row[] = [
   // Its letter mailed: the letter in the place of the yes, with the rights; then who calls, as after any yes.
   ['approvedModified', 'mailed', '-',                         '-',         letter,                                                  'rights', 'news', 'is over'],
   ['approvedModified', 'mailed', 'pending',                   '-',         `${letter}, findingProvider by 12-10`,                   'nobodyCalled rights', 'news', 'is over'],
-  ['approvedModified', 'mailed', 'pending',                   'Casa Sana', `${letter}, ${calls}`,                                   'nobodyCalled rights', 'news', 'is over'],
-  ['approvedModified', 'mailed', 'accepted',                  '-',         `${letter}, accepted 11-30`,                             'nobodyCalled rights', 'news', 'is over'],
-  ['approvedModified', 'mailed', 'accepted',                  'Casa Sana', `${letter}, accepted 11-30, ${calls}`,                   'nobodyCalled rights', 'news', 'is over'],
+  ['approvedModified', 'mailed', 'pending',                   'Casa Sana', `${letter}, ${calls}`,                                   'nobodyCalls rights', 'news', 'is over'],
+  ['approvedModified', 'mailed', 'accepted',                  '-',         `${letter}, accepted 11-30`,                             'nobodyCalls rights', 'news', 'is over'],
+  ['approvedModified', 'mailed', 'accepted',                  'Casa Sana', `${letter}, accepted 11-30, ${calls}`,                   'nobodyCalls rights', 'news', 'is over'],
   ['approvedModified', 'mailed', 'outreachInitiated',         '-',         `${letter}, outreach 11-30`,                             'rights', 'news', 'is over'],
   ['approvedModified', 'mailed', 'outreachInitiated',         'Casa Sana', `${letter}, provider Casa Sana 9515550188, outreach 11-30`, 'rights', 'news', 'is over'],
   ['approvedModified', 'mailed', 'declined',                  '-',         `${letter}, findingProvider by 12-10`,                   'nobodyCalled rights', 'news', 'is over'],
@@ -127,6 +141,7 @@ describe('What is told of a request', () => {
   it('is written down here for every pair of decision and loop that can be', () => {
     const pairs = [
       ...['pending', 'pendingInfo', 'void', 'withdrawn', 'denied'].map((decision) => `${decision} - -`),
+      'pendingInfo mailed -',
       'denied mailed -',
       ...loops.map((loop) => `approved - ${loop}`),
       ...['-', 'mailed'].flatMap((mailed) => loops.map((loop) => `approvedModified ${mailed} ${loop}`)),
@@ -198,14 +213,49 @@ describe('What is told of a request', () => {
     }
   });
 
-  it('is in full sentences, with who calls, from where and by when', () => {
+  it('is in full sentences, with who calls and from where, and no day that no rule gives for the call', () => {
     const row = table.find(
       ([decision, , loop, provider]) => decision === 'approved' && loop === 'accepted' && provider !== '-',
     );
     const written = layoutTexts(statusSays(statusOf(requestOf(row!)), worldOn('sms')), 'en', { medium: 'sms' });
     const text = (written ?? []).join('\n');
-    assert.match(text, /Casa Sana will call from 951-555-0188 \(by December 10, 2026\)/);
+    assert.match(text, /Casa Sana will call from 951-555-0188/);
+    assert.match(text, /If nobody calls, call IEHP\./);
+    assert.doesNotMatch(text, /December/);
+  });
+
+  it('gives the day until which the plan has time to find somebody', () => {
+    const row = table.find(([decision, , loop]) => decision === 'approved' && loop === 'pending');
+    const text = (
+      layoutTexts(statusSays(statusOf(requestOf(row!)), worldOn('sms')), 'en', { medium: 'sms' }) ?? []
+    ).join('\n');
+    assert.match(text, /IEHP is looking for somebody to help \(it has until December 10, 2026\)/);
     assert.match(text, /If nobody has called by then, call IEHP\./);
+  });
+
+  it('tells who needs letters in another form from which letter their days count, once a letter was mailed', () => {
+    const mailed = requestOf(['denied', 'mailed', '-', '-', '', 'rights', 'news', 'is over']);
+    const delayed = requestOf(['pendingInfo', 'mailed', '-', '-', '', 'delay', 'news', 'is over']);
+    const hidden = requestOf(['denied', '-', '-', '-', '', '-', 'silence', 'stands']);
+    for (const perspective of ['self', 'other'] as const) {
+      const line = `rights.format.${perspective}`;
+      const isTold = (request: RequestStatus, alternativeFormat: ReferralStatus['alternativeFormat']): boolean =>
+        toldIn({ ...statusOf(request), perspective, alternativeFormat }, 'web').includes(line);
+      assert.deepEqual(
+        [isTold(mailed, 'braille'), isTold(delayed, 'audio'), isTold(mailed, null), isTold(hidden, 'braille')],
+        [true, true, false, false],
+        perspective,
+      );
+    }
+  });
+
+  it('puts the letter of a delay above what the plan still asks, and above that it has the answers', () => {
+    const delayed = requestOf(['pendingInfo', 'mailed', '-', '-', '', 'delay', 'news', 'is over']);
+    const answer: InfoAnswer = { ask: 'card', said: { kind: 'notSure' } };
+    const stepsOf = (answers: InfoAnswer[]): string | undefined =>
+      toldIn(statusOf({ ...delayed, info: { asks: ['card'], answers } }), 'web')[0];
+    assert.equal(stepsOf([]), 'sent 11-20, received 11-20, delayLetter 11-25, asks.self');
+    assert.equal(stepsOf([answer]), 'sent 11-20, received 11-20, delayLetter 11-25, answered');
   });
 
   it('gives no day for the call where the plan found somebody, or began anew, after that day', () => {
@@ -263,17 +313,21 @@ function worldOn(channel: World['channel']): World {
 
 function lines(after: Row[5], perspective: 'self' | 'other', channel: World['channel']): readonly string[] {
   const right = (name: string): string => `rights.${name}.${perspective}`;
-  const before = [right('keep'), right('hearing'), right('complaint')];
+  const isText = channel === 'sms';
   // Both can be made from here: by a button on the page, and by text with the word to write.
-  const rights =
-    channel === 'sms'
-      ? [right('appeal'), 'complaint.write.appeal', ...before, 'complaint.write.grievance']
-      : [right('appeal'), ...before, 'offers act:appeal act:complaint'];
-  return [
-    ...(after.includes('nobodyCalled') ? ['nobodyCalled'] : []),
-    ...(after.includes('rights') ? rights : []),
-    `questions.${perspective}`,
-  ];
+  const appeal = isText ? ['complaint.write.appeal'] : [];
+  const both = [right('complaint'), isText ? 'complaint.write.grievance' : 'offers act:appeal act:complaint'];
+  const one = [right('complaint'), isText ? 'complaint.write.grievance' : 'offers act:complaint'];
+  const told: Readonly<Record<string, readonly string[]>> = {
+    rights: [right('appeal'), ...appeal, right('keep'), right('hearing'), ...both],
+    // A delay takes nothing away that could be kept.
+    delay: [right('appeal'), ...appeal, right('hearing'), ...both],
+    // No letter is known of, so nothing is said of its days.
+    ended: [right('ended'), ...appeal, ...both],
+    complaint: one,
+  };
+  const [first = '', second = first] = after.split(' ');
+  return [...(first.startsWith('nobody') ? [first] : []), ...(told[second] ?? []), `questions.${perspective}`];
 }
 
 /** Each thing said, by its key; of steps also who calls, from where, on which day or by when. */

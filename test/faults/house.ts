@@ -75,6 +75,7 @@ function gateway(): PlanGateway {
 /** The parent knows how many tries a kill has cut off. */
 function watched(plan: PlanGateway): PlanGateway {
   return {
+    ...plan,
     submit: async (filed) => {
       say('sends');
       const submitted = await plan.submit(filed);

@@ -37,7 +37,7 @@ describe('a helper', () => {
   const lastOf = ({ turns }: Played): Turn => turns.at(-1) as Turn;
 
   for (const channel of ['web', 'sms'] as const) {
-    it(`hears that it came and that the plan will be in touch, and no more (${channel})`, async () => {
+    it(`hears that it came, and no more (${channel})`, async () => {
       const talk = await openTalk({ store, channel });
       const played = await play(talk, { changed: forAnother });
       const confirmed = keysIn(lastOf(played).says);
@@ -51,6 +51,21 @@ describe('a helper', () => {
       }
     });
   }
+
+  it('reads the same words whether or not the person may be contacted, and none that they will be', async () => {
+    const read: string[] = [];
+    for (const ways of [['call', 'text'], ['none']]) {
+      const talk = await openTalk({ store });
+      const played = await play(talk, { changed: { ...forAnother, 'file.safeWays': ways } });
+      const { number } = played;
+      const referral = await store.referral(number, 'test');
+      assert.equal(referral?.referral.contact.doNotContact, ways.includes('none'));
+      const says = [lastOf(played), await asksStatus(talk, number)].map(({ all }) => all).join('\n');
+      read.push(says.replaceAll(/\d{4} \d{3} \d{3} \d{4}/g, 'number'));
+    }
+    assert.equal(read[0], read[1]);
+    assert.doesNotMatch(read[0] ?? '', /contact the person|will call|write to/i);
+  });
 
   it('is told no news either, on the page or by text', async () => {
     for (const channel of ['web', 'sms'] as const) {

@@ -9,6 +9,7 @@ import { keysIn } from './said.ts';
 import { play } from './script.ts';
 import { openTalk, planPhone, type Talk, type Turn } from './talk.ts';
 import { stateAt } from './waitings.ts';
+import { noFollowUps } from '../referral/no-follow-ups.ts';
 
 /** Fourteen digits, however they are grouped. */
 const aNumber = /(?:\d[ -]?){13}\d/;
@@ -122,6 +123,7 @@ describe('nothing confirmed to a member is lost', () => {
       texter: noTexter,
       news: { tell: () => Promise.resolve({ kind: 'done' }) },
       plan: {
+        ...noFollowUps,
         submit: async (referral) => {
           if (broken) throw new Error('the plan does not answer');
           received.push(referral.number);

@@ -45,8 +45,9 @@ describe('A worker of the plan files for a Hmong caller', function () {
     assert.match(page.text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '), /by the desk, in Hmong/);
     assert.doesNotMatch(`${call.address} ${page.to}`, /\d{9}|Pa|Vang/);
 
-    // The member is not at the desk's page: nothing is told there.
+    // The member is not at the desk's page: nothing is told there, and at the phone once it shows to be theirs.
     assert.deepEqual(await door.store.talksAbout(number ?? ''), []);
+    assert.equal(await door.store.typedPhone(number ?? ''), '+19515550134');
     const at = new Browser(door);
     await at.get();
     await at.says({ press: 'status' });

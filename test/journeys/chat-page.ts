@@ -66,6 +66,14 @@ export class ChatPage {
     await this.#turn(() => this.#do(answer));
   }
 
+  /** After a long pause the page hides the talk, until one known fact is given. */
+  async unlock([month, day, year]: Extract<Answer, { date: unknown }>['date']): Promise<void> {
+    await this.page.goto(new URL('/', this.page.url()).href);
+    for (const [id, part] of Object.entries({ month, day, year })) await this.page.locator(`#${id}`).fill(part);
+    await this.page.locator('form[action="/unlock"] button').click();
+    await this.page.locator('#log').waitFor();
+  }
+
   /** Chooses a language by its own name, as it stands in the head of the page. */
   async speak(tag: Tag): Promise<void> {
     this.#language = tag;
@@ -103,6 +111,11 @@ export class ChatPage {
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, 'it scrolls sideways');
     assert.doesNotMatch(await this.all(), /\{\{|undefined|\[object/, 'every gap is filled');
     if (pictures) await this.#picture(await this.question());
+  }
+
+  /** A picture, where they are wished for, of what came by itself. */
+  async seen(what: string): Promise<void> {
+    if (pictures) await this.#picture(what);
   }
 
   /** What is seen at once, and all of what was said last. */

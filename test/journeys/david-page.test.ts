@@ -42,8 +42,8 @@ const taps: Readonly<Record<string, Answer>> = {
 
 /** What must stand on his page, in his language: the rent, and by when his plan decides. */
 const told: Readonly<Record<Tag, readonly RegExp[]>> = {
-  en: [/Transitional Rent/, /decides by December 1, 2026/],
-  es: [/Renta de Transición/, /a más tardar el 1 de diciembre de 2026/],
+  en: [/Transitional Rent/, /has until December 1, 2026 to decide/],
+  es: [/Renta de Transición/, /hasta el 1 de diciembre de 2026/],
   hmn: [/Kev Pab Them Nqi Tsev Ib Ntus/, /Lub Kaum Ob Hlis Ntuj Hnub Tim 1, 2026/],
 };
 

@@ -88,7 +88,7 @@ describe('A message that a worker chose', () => {
     const news = newsGateway({ store, maySay: preview, worldFor: () => talk.world, now: () => new Date(instant) });
     const topic = { kind: 'stillMissing' } as const;
     await news.tell({ kind: 'news', id: 'still missing', number, programme: 'ecm', topic }, 1);
-    assert.ok(keysIn(await lastSaid(talk, store)).includes('checkIn.stillMissing.self'));
+    assert.ok(keysIn(await lastSaid(talk, store)).includes('checkIn.stillMissingCall.self'));
   });
 
   it('says in every language whom to call, by the numbers of the plan and of the State', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { play } from '../invariants/script.ts';
+import { openTalk } from '../invariants/talk.ts';
 import { drop, pickUp, readManifest, seen, sharedFolder } from '../server/gateways/folder/shared-folder.ts';
 import { asked } from './asked.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
@@ -76,12 +78,39 @@ describe('Ana asks her plan by text message, and her plan empties a folder', () 
     assert.deepEqual(seen(folder), []);
   });
 
+  it('takes it back by text, and that lies in the folder for her plan', async () => {
+    await door.text(phone, 'take it back');
+    await door.text(phone, '3/7/1964');
+    assert.match((await door.text(phone, 'yes')).join('\n'), /This is taken back/);
+    await eventually(() => assert.equal(seen(folder).length, 2));
+    assert.deepEqual(readFollowUp(folder, `${number}-withdrawn-1.json`), [number, 'withdrawn', ['ecm'], 'member']);
+    assert.deepEqual(pickUp(folder), [number]);
+  });
+
+  it('has somebody else take one back on the page, also while the plan has not said that it has the request', async () => {
+    const talk = await openTalk({ store: door.store });
+    const { number: theirs } = await play(talk);
+    await eventually(() => assert.ok(seen(folder).includes(`${theirs}.manifest.json`)));
+    await talk.picks('act:takeBack');
+    await talk.types('3/7/1964');
+    await talk.picks('ecm');
+    await talk.picks('yes');
+    const name = `${theirs}-withdrawn-1.json`;
+    await eventually(() => assert.ok(seen(folder).includes(name)));
+    assert.deepEqual(readFollowUp(folder, name), [theirs, 'withdrawn', ['ecm'], 'member']);
+  });
+
   it('leaves no name, number or word of hers in the log', () => {
     const logged = door.logged.join('\n');
     assert.doesNotMatch(logged, /Ana|Example|1964|5550143/);
     assert.ok(!logged.includes(number));
   });
 });
+
+function readFollowUp(folder: string, name: string): readonly unknown[] {
+  const json = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>;
+  return [json['number'], json['what'], json['programmes'], json['by']];
+}
 
 async function eventually(check: () => void | Promise<void>): Promise<void> {
   for (let tries = 0; ; tries += 1) {

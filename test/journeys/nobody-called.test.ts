@@ -137,29 +137,38 @@ describe('The question whether anybody called', () => {
       await begin();
       const [told] = await sweep();
       const next = await talk.picks(offered(told, 'no'));
-      assert.deepEqual(optionsIn(next.says), ['callMe', 'remind', 'complaint', 'nothing']);
+      assert.deepEqual(optionsIn(next.says), ['callMe', 'remind', 'complaint', 'appeal', 'nothing']);
       const turn = await talk.picks(offer);
       assert.equal(leadsTo(turn, await talk.state()), expected);
       assert.deepEqual(await recorded(store, number), said);
     });
   }
 
-  it('offers a complaint after a no, about this request and no later one', async () => {
+  for (const [offer, subject, kind] of [
+    ['complaint', 'nobodyCalled', 'grievance'],
+    ['appeal', 'noDecision', 'appeal'],
+  ] as const) {
+    it(`offers, after a no: ${offer}, about this request and no later one, and of no letter`, () =>
+      made(offer, subject, kind));
+  }
+
+  async function made(offer: string, subject: string, kind: string): Promise<void> {
     await begin();
     const later = await play(talk);
     const [told] = await sweep();
     assert.notEqual(later.number, number);
     await talk.picks(offered(told, 'no'));
-    let turn = await talk.picks('complaint');
+    let turn = await talk.picks(offer);
     for (let steps = 0; !optionsIn(turn.says).includes('send') && steps < 12; steps += 1) {
+      assert.doesNotMatch(keysOf(turn).join(' '), /letterDate|keep|intro\.appeal/);
       const isReply = optionsIn(turn.says).includes('letter');
       turn = await talk.picks(isReply ? 'call' : 'act:decline');
     }
     await talk.picks('send');
     const [row] = await store.complaints('test');
-    const made = row && (await store.complaint(row.id, 'test'));
-    assert.deepEqual([made?.complaint.subject, made?.complaint.number], ['nobodyCalled', number]);
-  });
+    const found = (row && (await store.complaint(row.id, 'test')))?.complaint;
+    assert.deepEqual([found?.subject, found?.kind, found?.letterDate, found?.number], [subject, kind, null, number]);
+  }
 
   it('takes the place of nothing that is being asked, and is asked once the talk is at rest', async () => {
     await begin();
@@ -209,7 +218,7 @@ describe('The question whether anybody called', () => {
       assert.equal(await store.askWhatRanOut(instant), 0);
       assert.deepEqual(await sweep(), []);
       assert.deepEqual((await talk.state()).news, []);
-      await store.recordCase(number, { kind: 'helperReleased', authority: 'guardian' }, 'Lee Xiong');
+      await store.recordCase(number, { kind: 'helperReleased', authority: 'conservator' }, 'Lee Xiong');
       const told = await sweep();
       const asked = channel === 'web' ? (told[0] ?? []) : (await talk.types('hello')).says;
       assert.ok(keysIn(asked).includes('checkIn.called.ask.other'), String(keysIn(asked)));

@@ -52,7 +52,7 @@ describe('What the desk sets', function () {
     await textsAre(1);
     const approved = (await door.text(talk.key, 'hello')).join('\n');
     assert.match(approved, /IEHP said yes \(November 20, 2026\)/);
-    assert.match(approved, /looking for somebody to help \(by December 8, 2026\)/);
+    assert.match(approved, /looking for somebody to help \(it has until December 8, 2026\)/);
     assert.doesNotMatch((await door.text(talk.key, 'hello')).join('\n'), /IEHP said yes/);
 
     await sets(number, decided('approved'));
@@ -60,8 +60,9 @@ describe('What the desk sets', function () {
     await sets(number, stepped({ state: 'accepted' }));
     await textsAre(2);
     const accepted = (await door.text(talk.key, 'hello')).join('\n');
-    assert.match(accepted, /Casa Sana will call from 951-555-0188 \(by December 8, 2026\)/);
-    assert.match(accepted, /If nobody has called by then, call IEHP/);
+    assert.match(accepted, /Casa Sana will call from 951-555-0188/);
+    assert.match(accepted, /If nobody calls, call IEHP/);
+    assert.doesNotMatch(accepted, /951-555-0188[^\n]*December/, 'no rule says by when they call');
 
     await sets(number, stepped({ state: 'outreachInitiated' }));
     await textsAre(3);
@@ -74,23 +75,23 @@ describe('What the desk sets', function () {
     await sets(number, decided('denied', '2026-11-20'), navigation);
     await textsAre(4);
     const letter = (await door.text(talk.key, 'hello')).join('\n');
-    assert.match(letter, /A letter from IEHP is coming by mail/);
+    assert.match(letter, /IEHP has written a letter/);
     assert.match(letter, /60 days from the date on the letter/);
     assert.match(letter, /help that you have now\? You may keep it/);
-    assert.match(letter, /After the appeal, you can ask for a State Hearing/);
+    assert.match(letter, /After the appeal, you can ask for a State Hearing\. If IEHP does not answer in time/);
     assert.match(letter, /complaint at any time/);
     assert.doesNotMatch(letter, /denied|rejected|said no/i);
 
     await sets(number, stepped({ state: 'closed', reason: 'servicesReceived' }));
     await textsAre(5);
-    assert.match((await door.text(talk.key, 'hello')).join('\n'), /The help was given/);
+    assert.match((await door.text(talk.key, 'hello')).join('\n'), /The help has begun or was given/);
     assert.deepEqual([...new Set(textsTo(talk))], [text('en', 'sms.news')]);
     assert.equal(door.twilio.taken.length, 5, 'none to anybody else');
   });
 
   it('reaches a member on the page by itself, each step once', async () => {
     const talk = await openTalk({ store: door.store });
-    const { number } = await play(talk);
+    const { number } = await play(talk, { changed: { 'file.consentText': ['no'] } });
     const before = (await onPage(talk, door.store)).length;
     const texted = door.twilio.taken.length;
     const news = async (): Promise<readonly (readonly string[])[]> =>
@@ -112,7 +113,11 @@ describe('What the desk sets', function () {
     assert.ok(yes?.includes('status.steps.findingProvider'), String(yes));
     assert.ok(who?.includes('status.steps.provider'), String(who));
     assert.ok(mailed?.includes('status.steps.letter') && mailed.includes('status.rights.appeal.self'), String(mailed));
-    assert.equal(door.twilio.taken.length, texted);
+    assert.deepEqual(
+      door.twilio.taken.slice(texted).map(({ body }) => body),
+      [],
+      'who agreed to no texts gets none',
+    );
   });
 
   for (const channel of ['web', 'sms'] as const) {

@@ -22,6 +22,8 @@ describe('a complaint and an appeal are two things', () => {
       letter: 'appeal',
       service: 'grievance',
       nobodyCalled: 'grievance',
+      // A decision that comes late counts as a denial (GG.1510 II.U).
+      noDecision: 'appeal',
     });
   });
 

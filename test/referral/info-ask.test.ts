@@ -47,12 +47,34 @@ describe('what a plan asks of a member', () => {
     ['a question with a yes', [], { ...decided('approved'), asks: ['card'] } as Change, false],
     ['an answer to what was asked', [asks('card', 'phone')], says('phone'), true],
     ['an answer once more, put right', [asks('card'), says('card')], says('card'), true],
+    ['a letter about the delay', [], { ...asks('card'), noticeMailedOn: '2026-11-24' } as Change, true],
+    ['a letter about the delay, before it', [], { ...asks('card'), noticeMailedOn: '2026-11-22' } as Change, false],
     ['an answer to what nobody asked', [asks('card')], says('phone'), false],
     ['an answer where the member was asked to call', [decided('pendingInfo')], says('card'), false],
     ['an answer after the plan went on', [asks('card'), decided('pending')], says('card'), false],
     ['an answer after the request was void', [asks('card'), decided('void')], says('card'), false],
     ['an answer after it was taken back', [asks('card'), decided('withdrawn')], says('card'), false],
   ];
+  const mailed = (change: Change): Change => ({ ...change, noticeMailedOn: '2026-11-24' }) as Change;
+  const letters: readonly (readonly [what: string, before: readonly Change[], letter: Change, kept: number])[] = [
+    ['all answered, by a system that names all', [asks('card'), says('card')], mailed(asks('card')), 1],
+    [
+      'all answered, by the form, where nothing is open',
+      [asks('card'), says('card')],
+      mailed(decided('pendingInfo')),
+      1,
+    ],
+    ['one of two answered, by the form', [asks('card', 'phone'), says('card')], mailed(asks('phone')), 1],
+    ['all answered, and more is asked', [asks('card'), says('card')], mailed(asks('phone')), 0],
+    ['one open, and the member is to call', [asks('card')], mailed(decided('pendingInfo')), 0],
+  ];
+  for (const [what, before, letter, kept] of letters) {
+    it(`${kept ? 'keeps' : 'begins anew'}, with the day of the letter about a delay: ${what}`, () => {
+      assert.equal(after(...before, letter).info?.answers.length ?? 0, kept);
+      assert.equal(after(...before, letter).noticeMailedOn, '2026-11-24');
+    });
+  }
+
   for (const [what, before, change, taken] of rows) {
     it(`${taken ? 'is recorded' : 'is recorded by nobody'}: ${what}`, () => {
       assert.equal(changed(after(...before), change, filedOn) !== null, taken);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { standings, type Change } from '../../referral/changes.ts';
 import type { ClosureReason, Decision, Loop } from '../../referral/decision.ts';
+import type { InfoAsk } from '../../referral/info-ask.ts';
 import { isNews } from '../../referral/news.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
@@ -35,6 +36,20 @@ const closed = (reason: ClosureReason): Change => ({
   loop: { state: 'closed', reason },
   on: '2026-12-08',
   provider: casaSana,
+});
+
+const asked = (ask: InfoAsk, mailedOn: IsoDate | null = null) =>
+  ({
+    kind: 'decision',
+    decision: 'pendingInfo',
+    decidedOn: '2026-11-24',
+    noticeMailedOn: mailedOn,
+    asks: [ask],
+  }) as const;
+const answered = (ask: InfoAsk): Change => ({
+  kind: 'answered',
+  on: '2026-11-24',
+  answer: { ask, said: { kind: 'text', text: '91234567A' } },
 });
 
 const yes = decided('approved');
@@ -156,6 +171,27 @@ const stories: readonly Story[] = [
     [decided('pendingInfo'), 'told'],
     [decided('void'), 'told'],
     [decided('void'), 'silence'],
+  ],
+  [
+    'a delay, then the letter about it, and its day put right',
+    [decided('pendingInfo'), 'told'],
+    [decided('pendingInfo', '2026-11-25'), 'told'],
+    [decided('pendingInfo', '2026-11-26'), 'silence'],
+    [decided('denied'), 'silence'],
+    [decided('denied', '2026-12-10'), 'told'],
+  ],
+  [
+    'a letter about a delay after the member had answered, and one more question',
+    [asked('card'), 'told'],
+    [answered('card'), 'silence'],
+    [asked('card', '2026-11-25'), 'told'],
+    [{ ...asked('card'), decidedOn: '2026-11-30' }, 'told'],
+  ],
+  [
+    'an answer after the letter about a delay, and the same asked anew',
+    [asked('card', '2026-11-25'), 'told'],
+    [answered('card'), 'silence'],
+    [asked('card', '2026-11-25'), 'told'],
   ],
   ['a request that the member took back', [decided('withdrawn'), 'silence'], [yes, 'told']],
 ];

@@ -8,6 +8,7 @@ import type { Texter } from '../../referral/texter.ts';
 import { deskGateway } from '../../server/gateways/desk-gateway.ts';
 import { openMemoryStore, type WholeStore } from '../../server/storage/sqlite.ts';
 import { filedReferral, noon, referral, referralOf, unit } from '../server/storage/samples.ts';
+import { noFollowUps } from './no-follow-ups.ts';
 
 const number = '12345678901234';
 
@@ -28,6 +29,7 @@ describe('The outbox', () => {
   };
   const gateways = (given: Partial<Gateways> = {}): Gateways => ({
     plan: {
+      ...noFollowUps,
       submit: sinon
         .stub<Parameters<PlanGateway['submit']>, ReturnType<PlanGateway['submit']>>()
         .resolves({ kind: 'received' }),
@@ -61,7 +63,7 @@ describe('The outbox', () => {
     await filedReferral(store, referral(number));
     const submit = sinon.stub<Parameters<PlanGateway['submit']>, ReturnType<PlanGateway['submit']>>();
     submit.resolves({ kind: 'notYet', trouble: 'unreachable' });
-    const plan = gateways({ plan: { submit } });
+    const plan = gateways({ plan: { ...noFollowUps, submit } });
     const tries: number[] = [];
     for (; seconds < 120; seconds += 1) if ((await drain(store, plan, clock)) > 0) tries.push(seconds);
     assert.deepEqual(tries, [0, 2, 6, 14, 30, 62]);
@@ -76,7 +78,7 @@ describe('The outbox', () => {
     await filedReferral(store, referral(number));
     const submit = sinon.stub<Parameters<PlanGateway['submit']>, ReturnType<PlanGateway['submit']>>();
     submit.resolves({ kind: 'notYet', trouble: 'busy', waitSeconds: 5 });
-    const plan = gateways({ plan: { submit } });
+    const plan = gateways({ plan: { ...noFollowUps, submit } });
     const tries: number[] = [];
     for (; seconds < 60; seconds += 1) if ((await drain(store, plan, clock)) > 0) tries.push(seconds);
     assert.deepEqual(tries, [0, 5, 10, 18, 34]);
@@ -86,9 +88,9 @@ describe('The outbox', () => {
     await filedReferral(store, referral(number));
     const submit = sinon.stub<Parameters<PlanGateway['submit']>, ReturnType<PlanGateway['submit']>>();
     submit.onFirstCall().rejects(new Error('reset')).resolves({ kind: 'received' });
-    await drain(store, gateways({ plan: { submit } }), clock);
+    await drain(store, gateways({ plan: { ...noFollowUps, submit } }), clock);
     seconds = 2;
-    await drain(store, gateways({ plan: { submit } }), clock);
+    await drain(store, gateways({ plan: { ...noFollowUps, submit } }), clock);
     sinon.assert.calledTwice(submit);
     assert.equal(await receivedAt(), '2026-11-21T20:00:02.000Z');
   });
@@ -96,6 +98,7 @@ describe('The outbox', () => {
   it('tries again where a way out throws before it has promised anything', async () => {
     await filedReferral(store, referral(number));
     const throws: PlanGateway = {
+      ...noFollowUps,
       submit: () => {
         throw new TypeError('no such field');
       },
@@ -126,7 +129,7 @@ describe('The outbox', () => {
       seconds = 0;
       await filedReferral(store, referral(one));
       let wake: (said: Submitted) => void = () => undefined;
-      const asleep: PlanGateway = { submit: () => new Promise((resolve) => (wake = resolve)) };
+      const asleep: PlanGateway = { ...noFollowUps, submit: () => new Promise((resolve) => (wake = resolve)) };
       const first = drain(store, gateways({ plan: asleep }), clock);
       await new Promise(setImmediate);
       seconds = leaseSeconds;
@@ -145,6 +148,7 @@ describe('The outbox', () => {
     for (const one of many) await filedReferral(store, referral(one));
     const stopped = new AbortController();
     const stops: PlanGateway = {
+      ...noFollowUps,
       submit: () => {
         stopped.abort();
         return Promise.resolve({ kind: 'received' });
@@ -159,6 +163,7 @@ describe('The outbox', () => {
     for (const one of [number, '22222222222222']) await filedReferral(store, referralOf(`P ${one}`, one));
     let over = 0;
     const plan: PlanGateway = {
+      ...noFollowUps,
       submit: async ({ number: which }) => {
         if (which !== number) for (let ticks = 0; ticks < 20; ticks += 1) await new Promise(setImmediate);
         over += 1;
@@ -181,7 +186,10 @@ describe('The outbox', () => {
   it('does not leave a referral waiting for a clock that was ahead when it was filed, or tried', async () => {
     seconds = 86_400;
     await filedReferral(store, referral(number));
-    const down: PlanGateway = { submit: () => Promise.resolve({ kind: 'notYet', trouble: 'unreachable' }) };
+    const down: PlanGateway = {
+      ...noFollowUps,
+      submit: () => Promise.resolve({ kind: 'notYet', trouble: 'unreachable' }),
+    };
     await drain(store, gateways({ plan: down }), clock);
     await filedReferral(store, referral('22222222222222'));
     await store.claim(clock.now().toISOString(), new Date(clock.now().getTime() + 60_000).toISOString(), 9);
@@ -192,7 +200,10 @@ describe('The outbox', () => {
 
   it('keeps a referral back for as long as its plan has asked, where the clock runs as it should', async () => {
     await filedReferral(store, referral(number));
-    const busy: PlanGateway = { submit: () => Promise.resolve({ kind: 'notYet', trouble: 'busy', waitSeconds: 900 }) };
+    const busy: PlanGateway = {
+      ...noFollowUps,
+      submit: () => Promise.resolve({ kind: 'notYet', trouble: 'busy', waitSeconds: 900 }),
+    };
     await drain(store, gateways({ plan: busy }), { ...clock, random: () => 1 });
     seconds = 899;
     assert.equal(await drain(store, gateways(), clock), 0);
@@ -212,11 +223,11 @@ describe('The outbox', () => {
   it('brings what one member asked for in order', async () => {
     await inOneTalk(number, second);
     const submit = answering({ kind: 'notYet', trouble: 'busy' });
-    for (; seconds < 60; seconds += 1) await drain(store, gateways({ plan: { submit } }), clock);
+    for (; seconds < 60; seconds += 1) await drain(store, gateways({ plan: { ...noFollowUps, submit } }), clock);
     sinon.assert.neverCalledWith(submit, sinon.match({ number: second }));
     submit.withArgs(sinon.match({ number })).resolves({ kind: 'received' });
     seconds = 9999;
-    assert.equal(await drain(store, gateways({ plan: { submit } }), clock), 2);
+    assert.equal(await drain(store, gateways({ plan: { ...noFollowUps, submit } }), clock), 2);
     assert.deepEqual(
       submit.args.slice(-2).map(([one]) => one.number),
       [number, second],
@@ -227,7 +238,7 @@ describe('The outbox', () => {
     it(`hands the next over where the plan has the one before it, and has not said so (${trouble})`, async () => {
       await inOneTalk(number, second);
       const submit = answering({ kind: 'notYet', trouble });
-      await drain(store, gateways({ plan: { submit } }), clock);
+      await drain(store, gateways({ plan: { ...noFollowUps, submit } }), clock);
       sinon.assert.calledWith(submit, sinon.match({ number: second }));
     });
   }
@@ -236,9 +247,9 @@ describe('The outbox', () => {
     await inOneTalk(number, second);
     const submit = answering({ kind: 'received' });
     submit.withArgs(sinon.match({ number })).rejects(new TypeError('no such field'));
-    await drain(store, gateways({ plan: { submit } }), clock);
+    await drain(store, gateways({ plan: { ...noFollowUps, submit } }), clock);
     sinon.assert.calledOnce(submit);
-    for (; seconds < 120; seconds += 1) await drain(store, gateways({ plan: { submit } }), clock);
+    for (; seconds < 120; seconds += 1) await drain(store, gateways({ plan: { ...noFollowUps, submit } }), clock);
     sinon.assert.calledWith(submit, sinon.match({ number: second }));
     assert.deepEqual(
       (await store.undelivered('Ana')).map((item) => [item.number, item.reason]),
@@ -248,7 +259,7 @@ describe('The outbox', () => {
 
   it('gives up a try that hangs before its lease runs out, and tries again', async () => {
     await filedReferral(store, referral(number));
-    const hangs: PlanGateway = { submit: () => new Promise(() => undefined) };
+    const hangs: PlanGateway = { ...noFollowUps, submit: () => new Promise(() => undefined) };
     const impatient: Clock = { ...clock, wait: () => Promise.resolve() };
     assert.ok(Math.sign(leaseSeconds - trySeconds) === 1);
     assert.equal(await drain(store, gateways({ plan: hangs }), impatient), 1);
@@ -269,7 +280,9 @@ describe('The outbox', () => {
     await filedReferral(store, referral(number));
     await drain(
       store,
-      gateways({ plan: { submit: () => Promise.resolve({ kind: 'refused', reason: 'notOurMember' }) } }),
+      gateways({
+        plan: { ...noFollowUps, submit: () => Promise.resolve({ kind: 'refused', reason: 'notOurMember' }) },
+      }),
       clock,
     );
     const left = await store.undelivered('Ana');

@@ -183,6 +183,30 @@ describe('What a Task of the plan says', () => {
       'denied 2026-11-24, letter 2026-12-02',
     ],
     [
+      'a delay with its letter',
+      task('on-hold', { decision: 'pendingInfo', outputs: { noticeMailedOn: day('2026-12-02') } }),
+      known(),
+      'pendingInfo 2026-12-01, letter 2026-12-02',
+    ],
+    [
+      'the letter to a delay, later',
+      task('on-hold', { outputs: { noticeMailedOn: day('2026-12-02') } }),
+      known([decided('pendingInfo')]),
+      'pendingInfo 2026-11-24, letter 2026-12-02',
+    ],
+    [
+      'the letter to a delay, said again',
+      task('on-hold', { outputs: { noticeMailedOn: day('2026-12-02') } }),
+      known([{ ...decided('pendingInfo'), noticeMailedOn: '2026-12-02' }]),
+      'nothing new',
+    ],
+    [
+      'a letter of no decision',
+      task('in-progress', { decision: 'pending', outputs: { noticeMailedOn: day('2026-12-02') } }),
+      known(),
+      'nothing new',
+    ],
+    [
       'the letter to what a worker denied',
       task('rejected', { decision: 'denied', outputs: { noticeMailedOn: day('2026-12-02') } }),
       known([decided('denied')], false),

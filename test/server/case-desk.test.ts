@@ -180,9 +180,65 @@ describe('one referral at the desk', () => {
       const found = await fresh(page);
       assert.match(plain(found), /share of cost\. By Lee Xiong/);
       assert.match(plain(found), /A share of cost for long-term care does not count.*p\. 10, footnote 6/);
-      assert.equal((await worker.send(found, '/message', {})).to, `${page.to}?saved=message`);
+      const untold = await worker.send(found, '/message', {});
+      assert.equal(untold.status, 422);
+      assert.match(untold.text, /href="#own-chat-shareOfCost">Tick that you know the chat to be the member/);
+      assert.match(untold.text, /id="own-chat-shareOfCost"/);
+      assert.deepEqual(await sent(), []);
+      const told = await worker.send(untold, '/message', { ownChat: 'yes' });
+      assert.equal(told.to, `${page.to}?saved=message`);
       assert.deepEqual(await sent(), [{ kind: 'message', message: 'shareOfCost' }]);
+      assert.deepEqual((await recorded()).at(-1), [
+        'Lee Xiong',
+        { kind: 'messageSent', message: 'shareOfCost', ownChat: true },
+      ]);
+      assert.match(plain(await fresh(page)), /Message sent: share of cost\. The chat is known to be the member/);
     });
+  });
+
+  it('owes the letter of a denial that was taken back since: seen in its queue and on its page, until its day is known', async () => {
+    await filed();
+    const decided = (decision: 'denied' | 'withdrawn') =>
+      ({
+        programme: 'ecm',
+        what: { kind: 'decision', decision, decidedOn: '2026-11-23', noticeMailedOn: null },
+      }) as const;
+    for (const decision of ['denied', 'withdrawn'] as const)
+      await house.store.record(number, decided(decision), 'member');
+    const queue = await worker.get('/desk/letters');
+    assert.match(queue.text, /id="count-letters">1</);
+    assert.match(plain(queue), /withdrawn letter owed/);
+    const page = await opened();
+    assert.match(plain(page), /Letter not mailed: it is owed all the same\./);
+    for (const mailedOn of ['', '2026-11-24', '2026-11-19', 'soon']) {
+      const wrong = await worker.send(page, '/letter', { mailedOn });
+      assert.equal(wrong.status, 422, mailedOn);
+      assert.match(wrong.text, /href="#letter-day-ecm"[^]*id="letter-day-ecm"/);
+    }
+    const reader = await house.signedIn('reader');
+    assert.doesNotMatch((await openReferral(reader, 'Pa Houa')).text, /\/letter"/);
+    for (let press = 0; press < 2; press += 1) {
+      const { status } = await worker.send(page, '/letter', { mailedOn: '2026-11-23' });
+      assert.equal(status, press === 0 ? 303 : 400);
+    }
+    const mailed = await fresh(page);
+    assert.doesNotMatch(plain(mailed), /Letter not mailed/);
+    assert.match(plain(mailed), /Letter for .* mailed on .*Nov 23, 2026/);
+    assert.match((await worker.get('/desk/letters')).text, /No letter is owed\./);
+    assert.deepEqual(await sent(), [], 'the member who took it back is told nothing');
+  });
+
+  it('says of a helper who may be told nothing that the plan’s own notice to a provider who asked stands apart', async () => {
+    await filed({ filer: helper });
+    const page = plain(await opened());
+    assert.match(
+      page,
+      /a provider or an organization that asked for the service is told of the decision by the notice/,
+    );
+    assert.match(
+      page,
+      /Tell the helper nothing but .{1,5}received.{1,5} until the member confirms\. The plan.{1,6}s own notice/,
+    );
   });
 
   describe('a message', () => {
@@ -221,7 +277,11 @@ describe('one referral at the desk', () => {
         [{}, /A text says only that there is something new/],
         [contact({ mayText: false }), /No text is sent\. The message comes when they write/],
         [{ channel: 'web' }, /It stands on their chat page if they open it again/],
-        [{ channel: 'desk' }, /Nothing can be sent.*Instead: call the member or write to the member/],
+        [{ channel: 'desk' }, /A text to the phone that was given says only.*give the birth date/],
+        [
+          { channel: 'desk', ...contact({ mayText: false }) },
+          /No way to tell them here.*Instead: call the member or write to the member/,
+        ],
         [contact({ doNotContact: true }), /Nothing is sent: do not contact/],
         [
           { filer: helper, ...contact({ mayMail: false }) },
@@ -340,6 +400,7 @@ describe('one referral at the desk', () => {
         { ...right, saw: ' ' },
         { ...right, authority: 'cousin' },
         { ...right, authority: 'parent' },
+        { ...right, authority: 'guardian' },
       ]) {
         assert.equal((await worker.send(page, '/release', poor)).status, 422);
       }

@@ -204,6 +204,35 @@ describe('complaints and appeals at the desk', () => {
     assert.equal((await ana.send(shown, '/desk/complaints/correct', { kind: 'grievance' })).status, 409);
   });
 
+  it('may lie in what was said when a day had passed: asked in the queue, judged with one press, and by one', async () => {
+    const number = '12345678901234';
+    await file(house, aReferral(number));
+    const what = { kind: 'memberSaid', programme: 'ecm', clock: 'assignment', said: 'remind' } as const;
+    await store(house, `visit ${number}`, { memberSaid: { number, what } });
+    const [ana, ben] = [await house.signedIn('worker', 'Ana Diaz'), await house.signedIn('worker', 'Ben Yang')];
+    const [list, bens] = [await ana.get('/desk/complaints'), await ben.get('/desk/complaints')];
+    assert.match(list.text, /id="count-complaints">1</);
+    assert.match(
+      flat(list),
+      /asked to be reminded: is it a complaint\?.*If a complaint: acknowledge by Wed, Nov 25, 2026/,
+    );
+    assert.doesNotMatch(list.text, new RegExp(`${number}|Pa Houa`));
+    const address = /href="(\/desk\/referrals\/[^"]+)"\s*>Open the request/.exec(list.text)?.[1] ?? '';
+    assert.match(flat(await ana.get(address)), /Pa Houa/);
+    const reader = await (await house.signedIn('reader')).get('/desk/complaints');
+    assert.match(flat(reader), /is it a complaint\?/);
+    assert.doesNotMatch(reader.text, /complaints\/said/);
+    assert.equal((await ana.send(list, '/desk/complaints/said', { complaint: 'maybe' })).status, 400);
+    assert.equal((await ana.send(list, '/desk/complaints/said', { complaint: 'yes' })).to, '/desk/complaints');
+    assert.equal((await ben.send(bens, '/desk/complaints/said', { complaint: 'no' })).status, 409);
+    const page = await open(ana, 'Complaint');
+    assert.match(flat(page), /nobody called.*Pa Houa Vang/);
+    assert.match(flat(page), /Answer by Sun, Dec 20, 2026/);
+    const judged = await ana.get('/desk/complaints');
+    assert.match(judged.text, /id="count-complaints">1</);
+    assert.doesNotMatch(flat(judged), /is it a complaint\?/);
+  });
+
   it('are put to the other kind by nobody who has not taken them', async () => {
     await comes();
     const [ana, ben] = [await house.signedIn('worker', 'Ana Diaz'), await house.signedIn('worker', 'Ben Yang')];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Decision, type Loop } from '../../referral/decision.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 import type { ReferralFile } from '../../server/desk/desk-store.ts';
+import { askChoices } from '../../server/desk/info-asks.ts';
 import { readEntry, type Form } from '../../server/desk/request-entry.ts';
 import { aReferral, filedAt } from './desk-visit.ts';
 
@@ -18,6 +19,7 @@ function fileWith(status: Partial<RequestStatus>): ReferralFile {
     events: [],
     notes: [{ at: filedAt, by: 'Lee Xiong', what: { kind: 'matched', match: 'found' } }],
     samePerson: [],
+    lettersOwed: [],
     confidentialSince: null,
     textsStopped: false,
     wrongNumber: false,
@@ -31,6 +33,8 @@ function problems(kind: 'decision' | 'loop', form: Form, status: Partial<Request
 
 describe('what a worker enters for a request', () => {
   const decision = { decision: 'denied', decidedOn: '2026-11-30', noticeMailedOn: '2026-12-01' };
+  const more = { decision: 'pendingInfo', noticeMailedOn: '' };
+  const ecm = ['name', 'birthDate', 'card', 'phone', 'address'];
   const decisions: readonly [what: string, form: Form, found: readonly string[]][] = [
     ['a denial with the day of its letter', {}, ['event']],
     ['a denial whose letter is not out yet', { noticeMailedOn: '' }, ['event']],
@@ -49,11 +53,18 @@ describe('what a worker enters for a request', () => {
     [
       'an approval with the letter of a denial',
       { decision: 'approved' },
-      ['Notice mailed on: belongs only to a denial or a change.'],
+      ['Notice mailed on: belongs only to a denial, a change, or a delay where more information is needed.'],
     ],
     ['a change with its letter', { decision: 'approvedModified' }, ['event']],
+    ['a delay with its letter', { decision: 'pendingInfo' }, ['event']],
     ['a decision that there is not', { decision: 'maybe', noticeMailedOn: '' }, ['Decision: not one of the choices.']],
     ['a programme that was not asked for', { programme: 'homeModifications' }, ['unreadable']],
+    ['what ECM may wait for', { ...more, ...Object.fromEntries(ecm.map((ask) => [`ask.${ask}`, 'on'])) }, ['event']],
+    ...['county', 'trusted', 'question:housing'].map((ask): [what: string, form: Form, found: readonly string[]] => [
+      `${ask}, for which ECM may not wait`,
+      { ...more, 'ask.card': 'on', [`ask.${ask}`]: 'on' },
+      ['Ask the member: not all that was ticked may be asked of this programme. Reload the page and choose again.'],
+    ]),
     ['nothing at all', { programme: undefined, decision: undefined }, ['unreadable']],
   ];
   for (const [what, form, found] of decisions) {
@@ -122,5 +133,16 @@ describe('what a worker enters for a request', () => {
   it('refuses a form that was made before somebody else recorded something', () => {
     const [problem] = problems('decision', { ...decision, seen: '3' });
     assert.match(problem ?? '', /somebody recorded something for this request meanwhile/);
+  });
+});
+
+describe('what can be asked of a member by code', () => {
+  it('is for ECM who they are and how to reach them, and nothing else', () =>
+    assert.deepEqual(askChoices('ecm', '2026-11-20'), ['name', 'birthDate', 'card', 'phone', 'address']));
+
+  it('is for a Community Support what bears on it, too', () => {
+    const choices = askChoices('medicallyTailoredMeals', '2026-11-20');
+    assert.deepEqual(choices.slice(0, 7), ['name', 'birthDate', 'card', 'phone', 'address', 'county', 'trusted']);
+    assert.equal(choices.length > 7, true, String(choices));
   });
 });

@@ -164,7 +164,9 @@ export async function openReferral(visitor: Visitor, name: string): Promise<Page
     .find((link) => link.includes(name))
     ?.match(/href="([^"]+)"/)?.[1];
   if (address === undefined) throw new Error(`${name} is not in the list`);
-  return { ...(await visitor.get(address)), to: address };
+  // Without the way back to the list.
+  const [to = ''] = address.split('?');
+  return { ...(await visitor.get(to)), to };
 }
 
 /** An invented member who asks for two programmes. */

@@ -121,6 +121,13 @@ describe("a month's file", () => {
     );
   });
 
+  it('leaves out Sobering Centers, which are exempt from the closed loop', async () => {
+    const sobering = { ...plain, programme: 'soberingCenters' } as const;
+    const filedIn = () => Promise.resolve({ requests: [plain, sobering], next: null });
+    const taken = await requestsIn({ filedIn }, { first: '2026-10-01', last: '2026-10-31' }, 'Ada');
+    assert.deepEqual(taken, [plain]);
+  });
+
   it('is of a month that is one', () => {
     assert.deepEqual(periodOf('2028-02'), { first: '2028-02-01', last: '2028-02-29' });
     assert.deepEqual(periodOf('2026-12'), { first: '2026-12-01', last: '2026-12-31' });

@@ -33,6 +33,8 @@ const row = (more: Partial<ReferralRow> = {}, ...requests: readonly Partial<Requ
     decision: 'pending',
     decidedOn: null,
     answered: false,
+    providerNamed: false,
+    letterOwed: false,
     loop: null,
     ...request,
   })),
@@ -55,6 +57,8 @@ describe('the queues of the desk', () => {
     ['asked for more, and answered', row({}, { decision: 'pendingInfo', answered: true }), ['new']],
     ['STOP was said, and a request is open', row({ textsStopped: true }), ['new', 'optedOut']],
     ['STOP was said, and all is decided', row({ textsStopped: true }, { decision: 'void' }), []],
+    ['a denial whose letter has no day', row({}, { decision: 'denied', decidedOn, letterOwed: true }), ['letters']],
+    ['the same, taken back since', row({}, { decision: 'withdrawn', decidedOn, letterOwed: true }), ['letters']],
     ['taken by whoever looks', row({ assignedTo: 'Ana' }), ['new', 'mine']],
     ['taken by another', row({ assignedTo: 'Ben' }), ['new']],
   ];
@@ -66,7 +70,8 @@ describe('the queues of the desk', () => {
 });
 
 describe('what is overdue', () => {
-  const approved = (loop: Request['loop']) => row({}, { decision: 'approved', decidedOn, loop });
+  const approved = (loop: Request['loop'], providerNamed = false) =>
+    row({}, { decision: 'approved', decidedOn, loop, providerNamed });
   const fast = row({ asksForFast: true });
   const home = row({}, { programme: 'homeModifications' });
   const cases: readonly (readonly [title: string, one: ReferralRow, now: Date, clocks: readonly string[]])[] = [
@@ -78,12 +83,10 @@ describe('what is overdue', () => {
     ['an urgent one after 72 hours', fast, new Date('2026-11-23T22:30:01.000Z'), ['urgent']],
     ['a yes with nobody on its last day', approved(null), at('2026-12-09'), []],
     ['a yes with nobody the day after', approved(null), at('2026-12-10'), ['assignment']],
-    [
-      'a yes that a provider accepted, and nobody called',
-      approved({ state: 'accepted' }),
-      at('2026-12-10'),
-      ['assignment'],
-    ],
+    ['a yes that somebody accepted, with no name', approved({ state: 'accepted' }), at('2026-12-10'), ['assignment']],
+    ['a yes with a provider named', approved({ state: 'accepted' }, true), at('2026-12-10'), []],
+    ['a yes whose provider declined', approved({ state: 'declined' }, true), at('2026-12-10'), ['assignment']],
+    ['a home modification, asked for fast', { ...home, asksForFast: true }, at('2026-11-30'), []],
     ['a yes with a call', approved({ state: 'outreachInitiated' }), at('2026-12-10'), []],
     ['a yes that is closed', approved({ state: 'closed', reason: 'noLongerNeeded' }), at('2026-12-10'), []],
     ['a denial', row({}, { decision: 'denied', decidedOn }), at('2027-06-01'), []],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { aReferral, file, openHouse, type DeskHouse } from './desk-visit.ts';
+import type { Claimed } from '../../referral/outbox-store.ts';
+import { aReferral, file, openHouse, store, type DeskHouse } from './desk-visit.ts';
 
 const number = '12345678901234';
 const later = '2026-11-23T19:00:00.000Z';
@@ -52,7 +53,8 @@ describe('what was not delivered, at the desk', () => {
     const pages = await Promise.all([one, two].map((worker) => worker.get('/desk/not-delivered')));
     const first = await one.send(pages[0]!, '/desk/not-delivered/again', {});
     const second = await two.send(pages[1]!, '/desk/not-delivered/again', {});
-    assert.equal(first.to, '/desk/not-delivered');
+    assert.equal(first.to, '/desk/not-delivered?saved=again');
+    assert.match((await one.get(first.to)).text, /role="status">It is being sent again/);
     assert.equal(second.status, 409);
     const [claimed] = await house.store.claim(later, '2026-11-23T20:00:00.000Z', 1);
     assert.deepEqual(claimed?.item, { kind: 'referral', id: `referral ${number}`, number, again: 1 });
@@ -68,5 +70,22 @@ describe('what was not delivered, at the desk', () => {
     const { text } = await worker.get('/desk/call-backs');
     assert.equal(text.split('the plan did not take the request').length, 2);
     assert.match(text, /Pa Houa Vang/);
+  });
+
+  it('has what a member said afterwards, once the plan has the request, and sends that again', async () => {
+    const worker = await house.signedIn('worker');
+    const what = { kind: 'decision', decision: 'withdrawn', decidedOn: '2026-11-23', noticeMailedOn: null } as const;
+    await store(house, `visit ${number}`, { requestEvents: [{ number, programme: 'ecm', what, by: 'member' }] });
+    const next = async (): Promise<Claimed | undefined> =>
+      (await house.store.claim(later, '2026-11-23T20:00:00.000Z', 9)).find(({ item }) => item.kind !== 'news');
+    assert.equal(await next(), undefined, 'behind a referral that is refused');
+    await worker.send(await worker.get('/desk/not-delivered'), '/desk/not-delivered/again', {});
+    await house.store.settle((await next())!, { kind: 'done' }, later);
+    await house.store.settle((await next())!, { kind: 'refused', reason: 'notSupported' }, later);
+    const page = await worker.get('/desk/not-delivered');
+    assert.match(page.text, /">Answer, reminder or taking back, to the plan/);
+    assert.match(page.text, /the plan&#39;s system cannot take this kind|the plan's system cannot take this/);
+    await worker.send(page, '/desk/not-delivered/again', {});
+    assert.equal((await next())?.item.kind, 'followUp');
   });
 });

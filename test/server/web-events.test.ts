@@ -49,8 +49,16 @@ describe('The stream of a page', () => {
   it('brings what is said later, with a number to go on from', async () => {
     const events = await streamed('id: 2', { after: 1, opened: () => server.talker.say(keyOf(), news) });
     assert.match(events, /id: 2\ndata: <div/);
-    assert.match(events, /We sent it to your plan/);
-    assert.doesNotMatch(events, /What would you like/);
+    const [entries] = events.split('event: asking');
+    assert.match(entries ?? '', /We sent it to your plan/);
+    assert.doesNotMatch(entries ?? '', /What would you like/);
+  });
+
+  it('brings the question that waits now, with the foot in which it is answered', async () => {
+    const opened = (): void => server.talker.say(keyOf(), news);
+    const [, foot] = (await streamed('</form>\ndata:   </div>', { after: 1, opened })).split('event: asking');
+    assert.match(foot ?? '', /data: <div id="asking"[^]*name="question" value="menu"/);
+    assert.match(foot ?? '', /name="after" value="2"/);
   });
 
   it('brings what was missed while the line was down, and nothing twice', async () => {

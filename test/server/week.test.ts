@@ -36,18 +36,18 @@ const rows: readonly CountedRow[] = [
 ];
 
 describe('the picture of a week', () => {
-  it('counts what was filed, answered in time and late, open and overdue, day by day', () => {
+  it('counts what was filed, answered in time and late, made void, open and overdue, day by day', () => {
     const { days } = countWeek(rows, '2026-11-14');
     assert.deepEqual(
-      days.map(({ day, filed, inTime, late, open, overdue }) => [day, filed, inTime, late, open, overdue]),
+      days.map((one) => [one.day, one.filed, one.inTime, one.late, one.void, one.open, one.overdue]),
       [
-        ['2026-11-08', 0, 0, 0, 5, 0],
-        ['2026-11-09', 0, 1, 0, 4, 0],
-        ['2026-11-10', 2, 0, 1, 5, 0],
-        ['2026-11-11', 0, 0, 0, 5, 1],
-        ['2026-11-12', 1, 1, 0, 5, 1],
-        ['2026-11-13', 0, 0, 0, 4, 1],
-        ['2026-11-14', 0, 0, 0, 4, 1],
+        ['2026-11-08', 0, 0, 0, 0, 5, 0],
+        ['2026-11-09', 0, 1, 0, 0, 4, 0],
+        ['2026-11-10', 2, 0, 1, 0, 5, 0],
+        ['2026-11-11', 0, 0, 0, 0, 5, 1],
+        ['2026-11-12', 1, 0, 0, 1, 5, 1],
+        ['2026-11-13', 0, 0, 0, 0, 4, 1],
+        ['2026-11-14', 0, 0, 0, 0, 4, 1],
       ],
     );
   });
@@ -115,6 +115,11 @@ describe('the picture of a week', () => {
     assert.equal(new Set(ids).size, ids.length, 'two things have one id');
     assert.equal([...page.matchAll(/<table/g)].length, 4);
     assert.equal([...page.matchAll(/role="img"/g)].length, 4);
+    const answered = /<section[^>]*answered-heading[^]*?<\/section>/.exec(page)?.[0] ?? '';
+    assert.deepEqual(
+      [...answered.matchAll(/<th role="columnheader"[^>]*>\s*([^<]*?)\s*</g)].map(([, title]) => title),
+      ['Day', 'In time', 'Late', 'void'],
+    );
     assert.match(page, /href="\/desk\/week\?ends=2026-11-07"/);
     assert.match(page, /href="\/desk\/week\?ends=2026-11-21"/);
   });

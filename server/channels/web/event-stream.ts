@@ -1,5 +1,6 @@
 /** The stream on which an open page hears what is said later: server-sent events, resumed by `Last-Event-ID`. */
 import type { Request, Response } from 'express';
+import type { Html } from './html.ts';
 import { entries } from './transcript.ts';
 import type { News, Since } from './news.ts';
 import type { Voice } from './voice.ts';
@@ -9,6 +10,8 @@ export type Stream = {
   readonly voice: Voice;
   readonly news: News;
   readonly since: Since;
+  /** The foot of the page as it is now: what we began may have ended with a question. */
+  readonly foot: () => Promise<Html>;
   /** False once the visit is revoked or locked: the page is then told to hide the talk. */
   readonly isOpen: () => Promise<boolean>;
   /** How often that is asked, and the line kept warm, in milliseconds. */
@@ -33,7 +36,11 @@ export function openStream(req: Request, res: Response, stream: Stream): void {
     const all = await stream.since(stream.key, 0);
     const last = all.at(-1);
     const fresh = entries(all, stream.voice, watcher.seq).map(String).join('');
-    if (last) res.write(`id: ${String(last.seq)}\n${asData(fresh)}\n\n`);
+    if (!last) return;
+    res.write(`id: ${String(last.seq)}\n${asData(fresh)}\n\n`);
+    // A page that keeps its old foot is shown the question that waits with its next answer.
+    const foot = await stream.foot().catch(() => null);
+    if (foot) res.write(`event: asking\n${asData(String(foot))}\n\n`);
   }
 
   async function keepWarm(): Promise<void> {

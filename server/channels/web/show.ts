@@ -25,6 +25,11 @@ export function pieceOfPage(shown: Shown, voice: Voice, after: number): Html {
   return html`${entries(shown.outcome.messages, voice, after)} ${askingHtml(askingOf(shown, voice), voice, true)}`;
 }
 
+/** The foot alone. */
+export function footOf(shown: Shown, voice: Voice): Html {
+  return askingHtml(askingOf(shown, voice), voice);
+}
+
 /** The place in the page where the newest turn begins. */
 export function newestPlace({ messages }: Outcome): string {
   const latest = latestTurn(messages);

@@ -5,6 +5,7 @@ import { gone, openStream } from './event-stream.ts';
 import { News } from './news.ts';
 import type { WebChatParts } from './parts.ts';
 import type { Visits } from './session.ts';
+import { footOf } from './show.ts';
 import { Refusal } from './trouble.ts';
 
 const perVisit = 4;
@@ -33,9 +34,17 @@ export class Streams {
     if (this.#news.watchingFor(visit.key) >= perVisit || this.#news.watching >= atOnce) {
       throw new Refusal('tooMany', 429);
     }
+    const language = this.#answers.languageOf(req);
+    const voice = this.#answers.voice(language);
+    const { key, formToken } = visit;
     openStream(req, res, {
-      key: visit.key,
-      voice: this.#answers.voice(this.#answers.languageOf(req)),
+      key,
+      voice,
+      foot: async () =>
+        footOf(
+          { outcome: await this.#parts.talker.open({ channel: 'web', key, suggestedLanguage: language }), formToken },
+          voice,
+        ),
       news: this.#news,
       since: this.#parts.since,
       isOpen: () => this.#visits.isOpen(visit),

@@ -3,7 +3,7 @@ import type { BundleEntry } from 'fhir/r4.js';
 import { z } from 'zod';
 import { answerLimit, type NotYet, type Submitted, type Trouble } from '../../../referral/plan-gateway.ts';
 import type { Answer } from './ask.ts';
-import { issueCodes, verdictOf, type Verdict } from './outcome.ts';
+import { issueCodes, verdictOf, type Refusal, type Verdict } from './outcome.ts';
 import { parseJson } from './parse-json.ts';
 import { waitSeconds } from './retry-after.ts';
 
@@ -19,7 +19,7 @@ export function submittedBy(
     case 'unnamed':
       return verdict;
     case 'refused':
-      return { ...verdict, answer: wordForWord(answer) };
+      return refused(verdict.reason, answer);
     case 'notYet':
       return notYet(verdict.trouble, answer, now);
   }
@@ -29,6 +29,11 @@ export function submittedBy(
 export function notYet(trouble: Trouble, answer: Answer, now: Date): NotYet {
   const wait = waitSeconds(answer.headers.get('retry-after'), now);
   return { kind: 'notYet', trouble, answer: wordForWord(answer), ...(wait === null ? {} : { waitSeconds: wait }) };
+}
+
+/** Never, with what was said, for the desk. */
+export function refused(reason: Refusal, answer: Answer): Extract<Submitted, { readonly kind: 'refused' }> {
+  return { kind: 'refused', reason, answer: wordForWord(answer) };
 }
 
 function verdictOn(

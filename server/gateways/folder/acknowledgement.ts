@@ -1,4 +1,4 @@
-/** What the plan's side says to a set: `acks/<number>.ack` when it has it, `acks/<number>.nack` when it will not. */
+/** What the plan's side says to a set: `acks/<name>.ack` when it has it, `acks/<name>.nack` when it will not. */
 import path from 'node:path';
 import { z } from 'zod';
 import { answerLimit, type Submitted } from '../../../referral/plan-gateway.ts';
@@ -16,7 +16,7 @@ const Nack = Ack.extend({ reason: z.string().regex(/^[A-Za-z][\w-]{0,39}$/) });
  * `answered`: the refusal, as `refusalThere` tells it, that was answered already and no longer counts.
  */
 export async function wordOn(places: Places, number: string, answered: string | null): Promise<Submitted | undefined> {
-  const ack = await textOf(path.join(places.acks, `${number}.ack`));
+  const ack = await textOf(path.join(places.acks, `${places.name}.ack`));
   if (ack !== undefined) return read(ack, Ack, number, () => ({ kind: 'received' }));
   if (answered !== null && (await refusalThere(places)) === answered) return undefined;
   const nack = await textOf(refusalIn(places));
@@ -24,7 +24,7 @@ export async function wordOn(places: Places, number: string, answered: string | 
   return read(nack, Nack, number, ({ reason }) => ({ kind: 'refused', reason, ...saying(nack) }));
 }
 
-const refusalIn = ({ acks, number }: Places): string => path.join(acks, `${number}.nack`);
+const refusalIn = ({ acks, name }: Places): string => path.join(acks, `${name}.nack`);
 
 /** The refusal that lies there, as one file and no other: one that is dropped later differs, though it says the same. */
 export async function refusalThere(places: Places): Promise<string | null> {

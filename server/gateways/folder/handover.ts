@@ -1,5 +1,5 @@
 /**
- * Hands one set over, once. It is prepared whole under `.sent/<number>`, and each of its files is then moved from there
+ * Hands one set over, once. It is prepared whole under `.sent/<name>`, and each of its files is then moved from there
  * to where the plan's side picks it up. A move happens once or not at all: whoever was killed between two, whoever else
  * moves at the same time, and whatever the plan's side has taken away meanwhile, no file comes a second time.
  */
@@ -21,15 +21,15 @@ const HandoverRecord = z.strictObject({
 });
 type HandoverRecord = z.infer<typeof HandoverRecord>;
 
-/** Whether there is a set of this referral, handed over or about to be. */
+/** Whether there is such a set, handed over or about to be. */
 export async function isPrepared({ mine }: Places): Promise<boolean> {
   return (await statOf(path.join(mine, recordName))) !== undefined;
 }
 
 /** Stores the whole set out of the plan's sight. Another sender may do so at the same time: one of them has its way. */
 export async function prepare(places: Places, { files, manifest }: FileSet, told: HandoverRecord): Promise<void> {
-  const { part, sent, number, mine } = places;
-  const half = path.join(part, `${number}.${randomBytes(8).toString('hex')}`);
+  const { part, sent, name: set, mine } = places;
+  const half = path.join(part, `${set}.${randomBytes(8).toString('hex')}`);
   const record = { name: recordName, bytes: Buffer.from(JSON.stringify(told)) };
   await onDisk(async () => {
     try {
@@ -48,7 +48,7 @@ export async function prepare(places: Places, { files, manifest }: FileSet, told
 /** Moves what has not been moved yet, the manifest last. */
 export async function handOver(places: Places): Promise<void> {
   await onDisk(async () => {
-    const last = manifestName(places.number);
+    const last = manifestName(places.name);
     for (const name of await unmoved(places)) if (name !== last) await move(name, places);
     const left = await unmoved(places);
     // A share that was gone for a moment: without this a manifest could come before a file that it names.
@@ -92,8 +92,8 @@ async function recordIn({ mine }: Places): Promise<HandoverRecord | null> {
 }
 
 /** What is ours to know is in names of our own; all others are to be handed over. */
-async function unmoved({ mine, number }: Places): Promise<readonly string[]> {
-  return (await readdir(mine)).filter((name) => name.startsWith(number));
+async function unmoved({ mine, name: set }: Places): Promise<readonly string[]> {
+  return (await readdir(mine)).filter((name) => name.startsWith(set));
 }
 
 /** A link that stands where the file goes is replaced, never followed. */
@@ -107,17 +107,17 @@ async function move(name: string, { mine, folder }: Places): Promise<void> {
 }
 
 /** What senders left who were killed while they prepared the same set: it names a member, and nobody needs it. */
-async function removeHalves({ part, number }: Places): Promise<void> {
+async function removeHalves({ part, name: set }: Places): Promise<void> {
   for (const name of await readdir(part)) {
-    if (name.startsWith(`${number}.`)) await rm(path.join(part, name), { recursive: true, force: true });
+    if (name.startsWith(`${set}.`)) await rm(path.join(part, name), { recursive: true, force: true });
   }
 }
 
 /** What was refused before all of it was handed over: what was handed over now is all that counts. */
-async function removeEarlier({ before, number }: Places): Promise<void> {
+async function removeEarlier({ before, name: set }: Places): Promise<void> {
   for (const earlier of before) {
     const names = await readdir(earlier).catch(noneWhereGone);
-    for (const name of names) if (name.startsWith(number)) await rm(path.join(earlier, name), { force: true });
+    for (const name of names) if (name.startsWith(set)) await rm(path.join(earlier, name), { force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-/** Where things lie in the folder that is shared with a plan, for one referral. */
+/** Where things lie in the folder that is shared with a plan, for one set: a referral, or what followed it. */
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { statOf } from './reading.ts';
@@ -11,25 +11,26 @@ export type Places = {
   readonly acks: string;
   /** Half sets; nobody but their writer reads them. */
   readonly part: string;
-  /** What was prepared, one folder for each number; it stays when its files have been handed over. */
+  /** What was prepared, one folder for each set; it stays when its files have been handed over. */
   readonly sent: string;
-  readonly number: string;
-  /** This referral's folder in `sent`: one for each time that the desk has asked for it. */
+  /** What its files are named by: the number of a referral, or the name of a follow-up. */
+  readonly name: string;
+  /** This set's folder in `sent`: one for each time that the desk has asked for it. */
   readonly mine: string;
   /** Those of the times before, the first one first. */
   readonly before: readonly string[];
 };
 
 /** `again`: how often the desk has asked to send it again. */
-export function placesIn(folder: string, number: string, again = 0): Places {
+export function placesIn(folder: string, name: string, again = 0): Places {
   const sent = path.join(folder, '.sent');
-  const mineAt = (time: number): string => path.join(sent, time === 0 ? number : `${number}.${time}`);
+  const mineAt = (time: number): string => path.join(sent, time === 0 ? name : `${name}.${time}`);
   return {
     folder,
     acks: path.join(folder, 'acks'),
     part: path.join(folder, '.part'),
     sent,
-    number,
+    name,
     mine: mineAt(again),
     before: Array.from({ length: again }, (_, time) => mineAt(time)),
   };

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Submitted } from '../../../referral/plan-gateway.ts';
 import { openRig, type Rig } from './network-rig.ts';
 import { bodyOf, headLength, passOn, type Exchange, type Mishap } from './tcp-proxy.ts';
+import { noFollowUps } from '../../referral/no-follow-ups.ts';
 
 /** Where a message is cut: how many of its bytes come through. */
 const cuts: readonly [where: string, bytes: (message: Buffer) => number][] = [
@@ -38,6 +39,7 @@ describe('A network that breaks between us and a plan', function () {
     await rig.send({
       ...gateways,
       plan: {
+        ...noFollowUps,
         submit: async (...given) => {
           said = await gateways.plan.submit(...given);
           return said;

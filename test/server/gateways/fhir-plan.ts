@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleOf } from '../../../referral/bundle.ts';
+import { followUpInFhir } from '../../../referral/bundle/follow-up.ts';
 import type { FhirSettings } from '../../../referral/gateway-settings.ts';
 import type { PlanGateway } from '../../../referral/plan-gateway.ts';
 import { fhirGateway, type FhirParts } from '../../../server/gateways/fhir-gateway.ts';
@@ -23,6 +24,7 @@ export type FhirPlan = {
 };
 
 const folder = temporaryFolder();
+const plan = { id: 'iehp', name: 'Inland Empire Health Plan' };
 
 export type Alg = 'RS384' | 'ES384';
 
@@ -61,7 +63,8 @@ export async function openFhirPlan(
       fhirGateway(
         { ...settings, ...given },
         {
-          bundleOf: (referral) => bundleOf(referral, { id: 'iehp', name: 'Inland Empire Health Plan' }),
+          bundleOf: (referral) => bundleOf(referral, plan),
+          followUpOf: (followUp, at) => followUpInFhir(followUp, { plan, at }),
           now: () => new Date(),
           ...given,
         },

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FhirResource } from 'fhir/r4.js';
 import { bundleOf } from '../../../referral/bundle.ts';
+import { followUpInFhir } from '../../../referral/bundle/follow-up.ts';
 import type { FhirSettings } from '../../../referral/gateway-settings.ts';
 import { drain, type Clock, type Gateways } from '../../../referral/outbox.ts';
 import type { Referral } from '../../../referral/referral.ts';
@@ -77,7 +78,12 @@ export async function openRig(more: { readonly store?: WholeStore; readonly now?
   const gateways = (given: Partial<FhirSettings & FhirParts> = {}): Gateways => ({
     plan: fhirGateway(
       { ...settings, ...given },
-      { bundleOf: (one) => bundleOf(one, plan), now: () => new Date(), ...given },
+      {
+        bundleOf: (one) => bundleOf(one, plan),
+        followUpOf: (followUp, at) => followUpInFhir(followUp, { plan, at }),
+        now: () => new Date(),
+        ...given,
+      },
     ),
     texter: noTexter,
     news: { tell: () => Promise.resolve({ kind: 'done' }) },

@@ -124,6 +124,26 @@ describe('What the plan answers by FHIR', function () {
     assert.deepEqual(await kept(), [`${one} ambiguous`]);
   });
 
+  it('is not what we have cancelled ourselves, for a member who has thought better of it since', async () => {
+    await answers(one, says('approved'));
+    await round();
+    const said = {
+      what: 'withdrawn',
+      event: 2,
+      at: '2026-11-22T20:00:00Z',
+      programmes: ['ecm'],
+      by: 'member',
+    } as const;
+    const told = await house.gateway().followUp({ referral: filed(one), ...said });
+    assert.equal(told.kind, 'received');
+    const { recorded, kept: keeps } = await round();
+    assert.deepEqual([recorded, keeps, await decisionOf(one), await kept()], [0, 0, 'approved', []]);
+    const [ours] = (await house.engine.stored('Task')).filter(({ id }) => id === taskOf(one).id);
+    await house.engine.put({ ...(ours as Task), id: taskOf(one).id, status: 'rejected' });
+    await round();
+    assert.deepEqual(await kept(), [`${one} contradicts`], 'what the plan makes of it is its own word');
+  });
+
   it('does not undo what a worker has set', async () => {
     const { programme } = filed(one).requests[0] ?? assert.fail('no request');
     const denied = { kind: 'decision', decision: 'denied', decidedOn: '2026-11-21', noticeMailedOn: null } as const;

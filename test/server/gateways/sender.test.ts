@@ -5,6 +5,7 @@ import { deskGateway } from '../../../server/gateways/desk-gateway.ts';
 import { senderClock, startSender } from '../../../server/gateways/sender.ts';
 import { openMemoryStore, type WholeStore } from '../../../server/storage/sqlite.ts';
 import { filedReferral, referral } from '../storage/samples.ts';
+import { noFollowUps } from '../../referral/no-follow-ups.ts';
 
 const number = '12345678901234';
 const now = (): Date => new Date('2026-12-01T00:00:00Z');
@@ -53,7 +54,7 @@ describe('The sender', () => {
     };
     const sender = startSender(
       store,
-      { ...gateways(), plan: { submit } },
+      { ...gateways(), plan: { ...noFollowUps, submit } },
       { everyMs: 5, troubled: (error) => assert.fail(String(error)), clock: senderClock(now) },
     );
     await first;

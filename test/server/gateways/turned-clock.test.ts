@@ -5,6 +5,7 @@ import type { PlanGateway } from '../../../referral/plan-gateway.ts';
 import { failuresBeforeRest } from '../../../server/gateways/fhir/spared.ts';
 import { openRig, type Rig } from './network-rig.ts';
 import type { Mishap } from './tcp-proxy.ts';
+import { noFollowUps } from '../../referral/no-follow-ups.ts';
 
 const hours = 3600;
 
@@ -60,6 +61,7 @@ describe('A clock that is turned by hours', () => {
   it('is no reason to try without a pause, whatever wait is asked for', async () => {
     let tries = 0;
     const plan: PlanGateway = {
+      ...noFollowUps,
       submit: () => {
         tries += 1;
         return Promise.resolve(

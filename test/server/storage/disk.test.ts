@@ -122,10 +122,10 @@ describe('What lies on the disk', () => {
     ],
     [
       'two names',
-      `UPDATE referral SET name_sealed = (SELECT r.name_sealed FROM referral r WHERE r.number <> referral.number)`,
+      `UPDATE referral SET listed_sealed = (SELECT r.listed_sealed FROM referral r WHERE r.number <> referral.number)`,
       () => store.referrals('Ana'),
     ],
-    ['a name and a referral', `UPDATE referral SET name_sealed = body_sealed`, () => store.referrals('Ana')],
+    ['a name and a referral', `UPDATE referral SET listed_sealed = body_sealed`, () => store.referrals('Ana')],
     [
       'two states',
       `UPDATE conversation SET state_sealed = (SELECT c.state_sealed FROM conversation c WHERE c.id <> conversation.id)`,

@@ -122,6 +122,8 @@ export function referralsContract(open: () => Promise<WholeStore>): void {
       decidedOn: null,
       answered: false,
       loop: null,
+      providerNamed: false,
+      letterOwed: false,
     });
   });
 
@@ -154,6 +156,38 @@ export function referralsContract(open: () => Promise<WholeStore>): void {
     assert.equal(await turn('taken back', withdrawn), 'stored');
     const file = await store.referral(number, 'Ana');
     assert.deepEqual([file?.status[0]?.decision, file?.events.at(-1)?.by], ['withdrawn', 'member']);
+  });
+
+  it('owes the letter of a denial until its day is known, also after the member has taken the request back', async () => {
+    const from = await filedReferral(store, referral(number), 'session');
+    const owed = async (): Promise<unknown> => {
+      const row = (await store.referrals('Ana')).find((each) => each.number === number);
+      const { lettersOwed } = (await store.referral(number, 'Ana')) ?? {};
+      assert.deepEqual(
+        row?.requests.filter(({ letterOwed }) => letterOwed).map(({ programme }) => programme),
+        lettersOwed,
+      );
+      return lettersOwed;
+    };
+    const letter = { kind: 'letterMailed', programme: 'ecm', on: '2026-11-25' } as const;
+    await store.record(number, decided('denied'), 'Ana');
+    assert.deepEqual(await owed(), ['ecm']);
+    assert.equal(await store.recordCase(number, letter, 'Ana'), false, 'the member is told with the decision');
+    const what = { kind: 'decision', decision: 'withdrawn', decidedOn: '2026-11-24', noticeMailedOn: null } as const;
+    const { version } = await store.conversation('web', 'session');
+    const requestEvents = [{ number, programme: 'ecm', what, by: 'member' }] as const;
+    assert.equal((await store.commit(unit(from, version, 'back', { requestEvents }))).kind, 'stored');
+    assert.deepEqual(await owed(), ['ecm']);
+    assert.equal(await store.recordCase(number, letter, 'Ana'), true);
+    assert.deepEqual(await owed(), []);
+    assert.equal((await store.referral(number, 'Ana'))?.status[0]?.decision, 'withdrawn');
+    assert.equal(await store.recordCase(number, letter, 'Ana'), false, 'once');
+    await store.record(number, decided('denied'), 'Ana');
+    await store.record(number, decided('denied', true), 'Ana');
+    assert.deepEqual(await owed(), [], 'mailed');
+    await store.record(number, decided('denied'), 'Ana');
+    await store.record(number, decided('approved'), 'Ana');
+    assert.deepEqual(await owed(), [], 'put right');
   });
 
   it('takes no step after a decision that was not an approval, and none for what was not asked for', async () => {
