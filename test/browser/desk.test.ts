@@ -247,7 +247,7 @@ describe('the desk in a browser', function () {
     await page.goto(`${house.url}/desk/export`);
     for (const queue of ['new', 'all']) {
       const file = page.waitForEvent('download');
-      await page.getByLabel('Queue').selectOption(queue);
+      await page.getByLabel('Queue', { exact: true }).selectOption(queue);
       await page.getByRole('button', { name: 'Take the queue as CSV' }).click();
       assert.match((await file).suggestedFilename(), new RegExp(`^queue-${queue}`));
     }

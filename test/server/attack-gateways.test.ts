@@ -449,7 +449,7 @@ describe('A stranger at the desk’s doors to forms, pages and what was not deli
       undelivered.map(({ state }) => state),
       ['refused'],
     );
-    assert.equal((await worker.post(again, { id, csrf })).to, '/desk/not-delivered');
+    assert.equal((await worker.post(again, { id, csrf })).to, '/desk/not-delivered?saved=again');
   });
 
   it('has put nothing on the desk’s page that runs, turns what follows or cannot be seen', async () => {

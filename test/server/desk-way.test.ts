@@ -50,13 +50,13 @@ describe('the way through a queue of the desk', () => {
 
   it('goes on from one that has left the queue, past those on which somebody else works', async () => {
     const list = await worker.get('/desk/new?sort=name&order=asc');
-    const first = await follow(worker, list, 'Ana Uno');
+    const first = await follow(worker, list, 'Bea Dos');
     for (const programme of ['ecm', 'medicallyTailoredMeals'] as const) {
       const what = { kind: 'decision', decision: 'withdrawn', decidedOn: '2026-11-23', noticeMailedOn: null } as const;
-      await house.store.record('10000000000001', { programme, what }, 'Lee Xiong');
+      await house.store.record('10000000000002', { programme, what }, 'Lee Xiong');
     }
-    await house.store.recordCase('10000000000002', { kind: 'assigned', to: 'Mai Moua' }, 'Mai Moua');
-    assert.equal(nameOn(await follow(worker, first, 'Next in New')), 'Cal Tres');
+    await house.store.recordCase('10000000000003', { kind: 'assigned', to: 'Mai Moua' }, 'Mai Moua');
+    assert.equal(nameOn(await follow(worker, first, 'Next in New')), 'Dee Cuatro');
   });
 
   it('ends in the queue itself', async () => {

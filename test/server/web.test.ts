@@ -182,7 +182,7 @@ describe('Everything that can be said', () => {
       assert.ok(visitor.page.includes(words), words);
     assert.match(visitor.page, /1234 567 890 1234/);
     assert.match(visitor.page, /aria-current="step"/);
-    assert.match(visitor.page, /By <time datetime="2026-11-30">November 30, 2026/);
+    assert.match(visitor.page, /It has until <time datetime="2026-11-30">November 30, 2026/);
   });
 
   it('is escaped, and a name stands apart from the words around it', () => {
