@@ -16,7 +16,7 @@ import type { Clock } from './clock.ts';
 import { composeBot } from './composition.ts';
 import type { Config } from './config.ts';
 import { createDesk } from './desk/desk.ts';
-import { deskAuth } from './desk/desk-auth.ts';
+import { deskAuth } from './desk/sign-in/desk-auth.ts';
 import { startPlanAnswers } from './gateways/plan-answers.ts';
 import { checkGateway, gatewayOf } from './gateways/plan-gateway.ts';
 import { senderClock, startSender } from './gateways/sender.ts';

@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
-import { deskUrl } from '../desk/desk-auth.ts';
-import { Role } from '../desk/session.ts';
+import { deskUrl } from '../desk/sign-in/desk-auth.ts';
+import { Role } from '../desk/sign-in/session.ts';
 import { openStore } from '../open-store.ts';
-import { mintSignInLink } from '../desk/sign-in-link.ts';
+import { mintSignInLink } from '../desk/sign-in/sign-in-link.ts';
 import { words } from '../desk/words.ts';
 
 const Options = z.strictObject({ name: z.string().trim().min(1).max(100), role: Role });

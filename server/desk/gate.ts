@@ -2,11 +2,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import type { DeskAuth } from './desk-auth.ts';
+import type { DeskAuth } from './sign-in/desk-auth.ts';
 import type { DeskStore } from './desk-store.ts';
 import { noticePage } from './notice-page.ts';
-import type { Form } from './request-entry.ts';
-import { mayWrite, sameText, sessionHours, type Session, type Sessions, type Worker } from './session.ts';
+import type { Form } from './referral/request-entry.ts';
+import { mayWrite, sameText, sessionHours, type Session, type Sessions, type Worker } from './sign-in/session.ts';
 import { words } from './words.ts';
 
 export type Handler = (request: Request, response: Response, session: Session) => Promise<void> | void;

@@ -2,7 +2,7 @@
 import helmet from 'helmet';
 import { Router } from 'express';
 import { isLoopback } from '../loopback.ts';
-import type { DeskAuth } from './desk-auth.ts';
+import type { DeskAuth } from './sign-in/desk-auth.ts';
 import { noticePage } from './notice-page.ts';
 import { words } from './words.ts';
 

@@ -1,13 +1,13 @@
 /** The frame of every page at the desk: head, queues, content. */
 import { html, type Fragment, type Html } from '../channels/web/html.ts';
 import { formatPhone } from '../../locales/format.ts';
-import { queueTabs, type Counts, type QueueId } from './queue-tabs.ts';
-import { shortcutButton, shortcutDialog } from './shortcuts.ts';
-import { mayWrite, type Session } from './session.ts';
+import { queueTabs, type Counts, type QueueId } from './queues/queue-tabs.ts';
+import { shortcutButton, shortcutDialog } from './queues/shortcuts.ts';
+import { mayWrite, type Session } from './sign-in/session.ts';
 import { fill, words } from './words.ts';
 
-export type { Counts, QueueId } from './queue-tabs.ts';
-export { queuePath } from './queue-tabs.ts';
+export type { Counts, QueueId } from './queues/queue-tabs.ts';
+export { queuePath } from './queues/queue-tabs.ts';
 
 export type Page = {
   readonly title: string;

@@ -1,7 +1,7 @@
 /** A page with one thing to say. */
 import { html, type Fragment } from '../channels/web/html.ts';
 import { layout } from './layout.ts';
-import type { Session } from './session.ts';
+import type { Session } from './sign-in/session.ts';
 import { words } from './words.ts';
 
 /** The whole page, as text to send. */

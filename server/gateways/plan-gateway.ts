@@ -6,7 +6,7 @@ import { formsOf } from '../../referral/forms.ts';
 import type { AskWords } from '../../referral/follow-up.ts';
 import type { PlanGateway } from '../../referral/plan-gateway.ts';
 import type { Referral } from '../../referral/referral.ts';
-import { askName, optionName } from '../desk/info-asks.ts';
+import { askName, optionName } from '../desk/referral/info-asks.ts';
 import { drawing } from '../files/drawing.ts';
 import type { Log } from '../log.ts';
 import { deskGateway, type DeskInbox } from './desk-gateway.ts';

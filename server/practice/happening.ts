@@ -2,7 +2,7 @@
 import type { Unit } from '../../bot/store.ts';
 import type { CaseEvent } from '../../referral/case-event.ts';
 import type { Tag } from '../../locales/languages.ts';
-import type { ComplaintOutcome } from '../desk/complaint-store.ts';
+import type { ComplaintOutcome } from '../desk/complaints/store.ts';
 import type { DeskStore, RequestEvent } from '../desk/desk-store.ts';
 
 /** `at`: the instant, ISO 8601. `by`: a worker of the desk. */

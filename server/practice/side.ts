@@ -4,7 +4,7 @@ import { DangerKind } from '../../dialogs/danger-kind.ts';
 import type { CallBack } from '../../referral/call-back.ts';
 import { kindOf, type Complaint } from '../../referral/complaint.ts';
 import { californiaDay } from '../desk/desk-time.ts';
-import { complaintOutcomes } from '../desk/complaint-store.ts';
+import { complaintOutcomes } from '../desk/complaints/store.ts';
 import type { Draws } from './draws.ts';
 import type { Happening } from './happening.ts';
 import { phoneOf } from './people.ts';

@@ -1,7 +1,7 @@
 /** Talks that workers lead for callers: whose each is, and out of which talk of a member's it was taken over. */
 import { z } from 'zod';
 import { LanguageTag, State } from '../../dialogs/state.ts';
-import { callerKey, type CallerFile, type CallerStore, type CallerTalk } from '../desk/caller-store.ts';
+import { callerKey, type CallerFile, type CallerStore, type CallerTalk } from '../desk/caller/store.ts';
 import { notedIn } from './audit.ts';
 import { asTalk } from './referrals.ts';
 import { ConversationOnDisk, TalkOnDisk, TaskOnDisk } from './rows.ts';

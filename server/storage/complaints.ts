@@ -7,7 +7,7 @@ import {
   type ComplaintOutcome,
   type ComplaintRow,
   type ComplaintStore,
-} from '../desk/complaint-store.ts';
+} from '../desk/complaints/store.ts';
 import { notedIn } from './audit.ts';
 import { judgeSaid, saidToJudge } from './said-to-judge.ts';
 import type { Tools } from './vault.ts';

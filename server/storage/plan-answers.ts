@@ -4,7 +4,7 @@ import { ProgrammeId } from '../../policy/rule.ts';
 import { answerLimit } from '../../referral/plan-gateway.ts';
 import { Referral } from '../../referral/referral.ts';
 import { TaskProblem } from '../../referral/task-answer.ts';
-import type { PlanAnswer, PlanAnswerStore } from '../desk/plan-answer-store.ts';
+import type { PlanAnswer, PlanAnswerStore } from '../desk/queues/plan-answer-store.ts';
 import type { TaskWatch, WatchedTask } from '../gateways/fhir/task-watch.ts';
 import { addAudit, notedIn } from './audit.ts';
 import type { Tools } from './vault.ts';

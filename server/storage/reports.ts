@@ -1,7 +1,7 @@
 /** Requests by the days on which they were filed, opened only as far as a report needs them. */
 import { z } from 'zod';
 import { Filer, Referral } from '../../referral/referral.ts';
-import type { Period, ReportedRequest, ReportStore } from '../desk/report-store.ts';
+import type { Period, ReportedRequest, ReportStore } from '../desk/reports/report-store.ts';
 import { notedIn } from './audit.ts';
 import { eventsOf } from './request-events.ts';
 import { ReferralOnDisk, RequestOnDisk } from './rows.ts';

@@ -5,7 +5,7 @@ import type { Complaint } from '../../referral/complaint.ts';
 import { LoopClock } from '../../referral/news-topic.ts';
 import type { Referral } from '../../referral/referral.ts';
 import { ProgrammeId } from '../../policy/rule.ts';
-import type { SaidRow } from '../desk/complaint-store.ts';
+import type { SaidRow } from '../desk/complaints/store.ts';
 import { putComplaint } from './complaints.ts';
 import { filed } from './referrals.ts';
 import { ReferralOnDisk } from './rows.ts';

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { Tag } from '../../locales/languages.ts';
 import { openFrontDoor, type FrontDoor } from '../journeys/front-door.ts';
-import { mintSignInLink } from '../../server/desk/sign-in-link.ts';
+import { mintSignInLink } from '../../server/desk/sign-in/sign-in-link.ts';
 import { aReferral } from '../server/desk-visit.ts';
 import { startServer, type TestServer } from '../server/web-server.ts';
 import { closeBrowser, openPage, withBrowser } from './browser.ts';

@@ -10,7 +10,7 @@ import { catalogOn } from '../../policy/catalog.ts';
 import type { Truth } from '../../policy/truth.ts';
 import { clockFrom } from '../../server/clock.ts';
 import { readConfig } from '../../server/config.ts';
-import { mintSignInLink } from '../../server/desk/sign-in-link.ts';
+import { mintSignInLink } from '../../server/desk/sign-in/sign-in-link.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/open-store.ts';
 import { planById } from '../../server/plans/index.ts';

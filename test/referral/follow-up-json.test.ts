@@ -6,7 +6,7 @@ import type { FollowUp } from '../../referral/follow-up.ts';
 import { infoFields, type InfoAnswer, type InfoSaid } from '../../referral/info-ask.ts';
 import { followUpJson } from '../../referral/json/follow-up.ts';
 import { followUpSchema } from '../../referral/json/schema.ts';
-import { askName } from '../../server/desk/info-asks.ts';
+import { askName } from '../../server/desk/referral/info-asks.ts';
 import { questions } from '../../dialogs/questions.ts';
 import { referral } from '../server/storage/samples.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Complaint } from '../../referral/complaint.ts';
-import { complaintDues, inOrder } from '../../server/desk/complaint-due.ts';
-import type { ComplaintRow } from '../../server/desk/complaint-store.ts';
+import { complaintDues, inOrder } from '../../server/desk/complaints/due.ts';
+import type { ComplaintRow } from '../../server/desk/complaints/store.ts';
 import { openMemoryStore } from '../../server/storage/sqlite.ts';
 import { aComplaint } from '../referral/a-complaint.ts';
 import {

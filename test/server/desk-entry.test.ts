@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { Decision, type Loop } from '../../referral/decision.ts';
 import type { RequestStatus } from '../../referral/status.ts';
 import type { ReferralFile } from '../../server/desk/desk-store.ts';
-import { askChoices } from '../../server/desk/info-asks.ts';
-import { readEntry, type Form } from '../../server/desk/request-entry.ts';
+import { askChoices } from '../../server/desk/referral/info-asks.ts';
+import { readEntry, type Form } from '../../server/desk/referral/request-entry.ts';
 import { aReferral, filedAt } from './desk-visit.ts';
 
 const today = '2026-12-01';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { deskAuth } from '../../server/desk/desk-auth.ts';
+import { deskAuth } from '../../server/desk/sign-in/desk-auth.ts';
 import { aReferral, file, monday, openHouse, openReferral, store, type DeskHouse } from './desk-visit.ts';
 
 const number = '12345678901234';

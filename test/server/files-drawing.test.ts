@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { formsOf, type Form } from '../../referral/forms.ts';
-import { mintSignInLink } from '../../server/desk/sign-in-link.ts';
+import { mintSignInLink } from '../../server/desk/sign-in/sign-in-link.ts';
 import { drawing, drawingBy, type Drawing } from '../../server/files/drawing.ts';
 import { pdfOf } from '../../server/files/pdf.ts';
 import { openStore } from '../../server/open-store.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { IsoDate } from '../../policy/calendar.ts';
 import type { ReferralRow } from '../../server/desk/desk-store.ts';
-import { overdue } from '../../server/desk/overdue.ts';
-import { paged } from '../../server/desk/paging.ts';
-import { isIn, referralQueues } from '../../server/desk/queue.ts';
-import { found, noSearch, type Search } from '../../server/desk/search.ts';
+import { overdue } from '../../server/desk/queues/overdue.ts';
+import { paged } from '../../server/desk/queues/paging.ts';
+import { isIn, referralQueues } from '../../server/desk/queues/queue.ts';
+import { found, noSearch, type Search } from '../../server/desk/queues/search.ts';
 
 type Request = ReferralRow['requests'][number];
 

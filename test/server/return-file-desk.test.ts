@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ProgrammeId } from '../../policy/rule.ts';
-import { programmeNames } from '../../server/desk/return-file-work.ts';
+import { programmeNames } from '../../server/desk/return-file/work.ts';
 import { aReferral, file, openHouse, openReferral, type DeskHouse, type Visitor } from './desk-visit.ts';
 import { rowsOf, workbook } from '../referral/a-workbook.ts';
 import { confirm, header, mainOf, preview, sendFile, tables } from './return-file-visit.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { SaxesParser } from 'saxes';
-import { barChart, type Bars } from '../../server/desk/bar-chart.ts';
-import { countWeek, type CountedRow } from '../../server/desk/week.ts';
-import { weekPage } from '../../server/desk/week-page.ts';
+import { barChart, type Bars } from '../../server/desk/reports/bar-chart.ts';
+import { countWeek, type CountedRow } from '../../server/desk/reports/week.ts';
+import { weekPage } from '../../server/desk/reports/week-page.ts';
 
 type Request = CountedRow['requests'][number];
 const noon = (day: string) => `${day}T20:00:00.000Z`;

@@ -4,7 +4,7 @@ import { codes, profiles } from '../../../referral/bundle/systems.ts';
 import { filingOf } from '../../../referral/bundle/filing.ts';
 import type { FollowUp } from '../../../referral/follow-up.ts';
 import type { PlanGateway, Submitted } from '../../../referral/plan-gateway.ts';
-import { askName, optionName } from '../../../server/desk/info-asks.ts';
+import { askName, optionName } from '../../../server/desk/referral/info-asks.ts';
 import { followUpInFhir } from '../../../referral/bundle/follow-up.ts';
 import { verdictsOn } from '../../fhir/judge.ts';
 import { hasGuide } from '../../fhir/validators.ts';

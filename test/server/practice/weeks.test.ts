@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ProgrammeId } from '../../../policy/rule.ts';
 import { isReferralNumber } from '../../../server/ids.ts';
 import { californiaDay } from '../../../server/desk/desk-time.ts';
-import { isIn, isOpen, referralQueues } from '../../../server/desk/queue.ts';
+import { isIn, isOpen, referralQueues } from '../../../server/desk/queues/queue.ts';
 import { planById } from '../../../server/plans/index.ts';
 import { fillWithPractice } from '../../../server/practice/fill.ts';
 import { inventedWeeks } from '../../../server/practice/weeks.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Unit } from '../../../bot/store.ts';
 import type { CaseEvent } from '../../../referral/case-event.ts';
-import { inOrder } from '../../../server/desk/history.ts';
+import { inOrder } from '../../../server/desk/referral/history.ts';
 import type { WholeStore } from '../../../server/storage/sqlite.ts';
 import { filedReferral, helped, referral, unit } from './samples.ts';
 import { decided, stepped } from './referrals-contract.ts';
