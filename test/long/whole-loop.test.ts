@@ -173,9 +173,8 @@ describe('The whole loop', function () {
 
 /** The value of the newest button that ends so: an offer carries what it is about. */
 async function lastOffer(chat: ChatPage, id: string): Promise<string> {
-  const values = await chat.page
-    .locator('button[name=press]')
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('value') ?? ''));
+  const buttons = await chat.page.locator('button[name=press]').all();
+  const values = await Promise.all(buttons.map(async (button) => (await button.getAttribute('value')) ?? ''));
   const found = values.findLast((value) => value === id || value.startsWith(`checkIn:${id}:`));
   assert.ok(found, `no button for ${id} among ${values.join(', ')}`);
   return found;
