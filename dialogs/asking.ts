@@ -8,7 +8,8 @@ import { labelled as saidAlone, named } from './read/labels.ts';
 import type { Labelled } from './read/ways.ts';
 import { questionIfKnown } from './questions.ts';
 import type { Ask, Input, Line, Option, Params, Say } from './say.ts';
-import type { State, Waiting } from './state.ts';
+import type { State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import type { Step } from './step.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,6 @@
 /** Who asks for one client after another says only once who they are. */
-import type { HelperDraft, State } from './state.ts';
+import type { HelperDraft } from './case.ts';
+import type { State } from './state.ts';
 
 /** What somebody told of themselves and their work when they asked for another client. */
 export function atWork({ cases }: State): HelperDraft {

@@ -10,7 +10,8 @@ import { readLanguage } from './read/language.ts';
 import { readPhone } from './read/phone.ts';
 import { readYesNo } from './read/yes-no.ts';
 import type { Ask, Option, Say } from './say.ts';
-import { activeCase, LanguageTag, type State, type Waiting } from './state.ts';
+import { activeCase, LanguageTag, type State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 

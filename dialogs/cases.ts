@@ -1,4 +1,5 @@
-import { emptyDraft, type Case, type State } from './state.ts';
+import { emptyDraft, type Case } from './case.ts';
+import type { State } from './state.ts';
 import type { World } from './world.ts';
 
 /** Opens a case of its own for one more person, and talks about that one from now on. */

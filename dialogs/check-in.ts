@@ -13,7 +13,8 @@ import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
 import { askWaiting } from './registry.ts';
 import type { Ask, Option, Say } from './say.ts';
-import type { State, Waiting } from './state.ts';
+import type { State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { News, World } from './world.ts';
 

@@ -10,7 +10,8 @@ import { complaintWhy } from './complaint/why.ts';
 import type { Heard } from './heard.ts';
 import { menuAfter } from './menu.ts';
 import type { Say } from './say.ts';
-import type { ComplaintDraft, State } from './state.ts';
+import type { State } from './state.ts';
+import type { ComplaintDraft } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 

@@ -12,7 +12,7 @@ import { phrases, phrasesIn } from './read/phrases.ts';
 import { tokens } from './read/plain.ts';
 import type { Replied } from './reply.ts';
 import type { Option } from './say.ts';
-import type { Case } from './state.ts';
+import type { Case } from './case.ts';
 import type { World } from './world.ts';
 
 /** The county that was told, by its English name; null where it was not asked, or not said. */

@@ -6,7 +6,8 @@ import type { DangerKind } from './danger-kind.ts';
 import type { Heard } from './heard.ts';
 import { hoursLines } from './hours-lines.ts';
 import type { Ask, Option, Say } from './say.ts';
-import type { State, Waiting } from './state.ts';
+import type { State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 

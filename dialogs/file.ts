@@ -13,7 +13,9 @@ import type { Heard } from './heard.ts';
 import { menuAfter } from './menu.ts';
 import { readYesNo } from './read/yes-no.ts';
 import type { Say } from './say.ts';
-import { activeCase, FileStep, type Case, type Draft, type State, type Waiting } from './state.ts';
+import type { Case, Draft } from './case.ts';
+import { activeCase, type State } from './state.ts';
+import { FileStep, type Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 

@@ -9,7 +9,7 @@ import { offerLines } from './offer-lines.ts';
 import { perspectiveOf, type Perspective } from './perspective.ts';
 import { questionById, questionsAbout } from './questions.ts';
 import type { Line } from './say.ts';
-import type { Case } from './state.ts';
+import type { Case } from './case.ts';
 import type { World } from './world.ts';
 
 /** What it is, why it was found, and what is still open; a text message has room for the reason alone. */

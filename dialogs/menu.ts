@@ -8,7 +8,8 @@ import { toStatus } from './status.ts';
 import { askWhose, forWhom } from './whom.ts';
 import type { Heard } from './heard.ts';
 import type { Option, Say } from './say.ts';
-import { activeCase, type State, type Waiting } from './state.ts';
+import { activeCase, type State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 

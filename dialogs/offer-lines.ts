@@ -6,7 +6,7 @@ import { line, planParams } from './asking.ts';
 import { countyIn } from './county.ts';
 import { isPartly, lastOffered, offered } from './offered.ts';
 import type { Line } from './say.ts';
-import type { Case } from './state.ts';
+import type { Case } from './case.ts';
 import type { World } from './world.ts';
 
 /** Beside what was found of it. Nothing of ECM, which is a benefit of every plan; each support is a plan's own choice. */

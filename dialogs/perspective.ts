@@ -1,4 +1,4 @@
-import type { Case } from './state.ts';
+import type { Case } from './case.ts';
 
 /** Whether the words are said to the person themselves, or about somebody they help. Authored, never composed. */
 export type Perspective = 'self' | 'other';

@@ -2,7 +2,8 @@
 import { ask, goTo, heardOne, line, one, option, planParams, say, step } from './asking.ts';
 import { toCallBack } from './call-back.ts';
 import type { Heard } from './heard.ts';
-import type { Goal, State, Waiting } from './state.ts';
+import type { State } from './state.ts';
+import type { Goal, Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import { beginScreening } from './screen.ts';
 import type { World } from './world.ts';

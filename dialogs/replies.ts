@@ -4,7 +4,7 @@ import { perspectiveOf } from './perspective.ts';
 import { questionById } from './questions.ts';
 import type { Reply, Replied } from './reply.ts';
 import type { Line, Option, Row } from './say.ts';
-import type { Case } from './state.ts';
+import type { Case } from './case.ts';
 
 type Shown = Pick<Case, 'whose'> & { readonly replies: readonly Replied[] };
 

@@ -15,7 +15,9 @@ import { readCount } from './read/count.ts';
 import { withReply } from './replies.ts';
 import type { Reply } from './reply.ts';
 import type { Ask, Input, Option } from './say.ts';
-import { activeCase, type Case, type State, type Waiting } from './state.ts';
+import type { Case } from './case.ts';
+import { activeCase, type State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 

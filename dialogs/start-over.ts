@@ -4,7 +4,8 @@ import { goBack } from './back.ts';
 import { yesNo } from './file/questions.ts';
 import type { Heard } from './heard.ts';
 import { menuAfter } from './menu.ts';
-import { freshState, type State, type Waiting } from './state.ts';
+import { freshState, type State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 

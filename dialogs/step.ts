@@ -1,7 +1,8 @@
 import type { Effect } from './effect.ts';
 import type { Heard } from './heard.ts';
 import type { Say } from './say.ts';
-import type { State, Waiting } from './state.ts';
+import type { State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import type { World } from './world.ts';
 
 /** One step of a conversation: what is now known, what to say, and what must be done before it is said. */

@@ -2,7 +2,9 @@
 import type { Tag } from '../locales/languages.ts';
 import { step } from './asking.ts';
 import { askWaiting } from './registry.ts';
-import { activeCase, freshState, type Case, type State, type Waiting } from './state.ts';
+import type { Case } from './case.ts';
+import { activeCase, freshState, type State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import type { Step } from './step.ts';
 import { forWhom } from './whom.ts';
 import type { World } from './world.ts';

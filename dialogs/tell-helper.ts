@@ -4,7 +4,8 @@ import { yesNo } from './file/questions.ts';
 import type { Heard } from './heard.ts';
 import { menuAfter } from './menu.ts';
 import type { Say } from './say.ts';
-import type { State, Waiting } from './state.ts';
+import type { State } from './state.ts';
+import type { Waiting } from './waiting.ts';
 import { notMine, type Dialog, type NotMine, type Step } from './step.ts';
 import type { World } from './world.ts';
 

@@ -8,7 +8,8 @@ import { readDate } from '../read/date.ts';
 import { lacks } from '../read/lack.ts';
 import { readName } from '../read/name.ts';
 import { readPhone } from '../read/phone.ts';
-import type { ComplaintDraft, State } from '../state.ts';
+import type { State } from '../state.ts';
+import type { ComplaintDraft } from '../waiting.ts';
 import type { World } from '../world.ts';
 import {
   isNeeded,

@@ -3,7 +3,8 @@ import { ComplaintSubject } from '../../referral/complaint.ts';
 import { ask, line, one, option } from '../asking.ts';
 import { yesNo } from '../file/questions.ts';
 import type { Ask, Input, Line, Option } from '../say.ts';
-import type { ComplaintStep, State, Waiting } from '../state.ts';
+import type { State } from '../state.ts';
+import type { ComplaintStep, Waiting } from '../waiting.ts';
 import type { World } from '../world.ts';
 
 export type ComplaintWaiting = Extract<Waiting, { dialog: 'complaint' }>;

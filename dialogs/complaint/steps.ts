@@ -1,5 +1,7 @@
 /** In which order a complaint is told, and what of it is known already. */
-import { ComplaintStep, type Case, type ComplaintDraft, type State } from '../state.ts';
+import type { Case } from '../case.ts';
+import type { State } from '../state.ts';
+import { ComplaintStep, type ComplaintDraft } from '../waiting.ts';
 
 /** The first question that is still open; the preview when none is. */
 export function nextStep(said: ComplaintDraft): ComplaintStep {

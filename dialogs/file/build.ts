@@ -6,7 +6,8 @@ import type { Contact, Filer, FindingRecord, Referral, Request } from '../../ref
 import { answersBearingOn, answersFrom, bearOn } from '../answers.ts';
 import { countyIn } from '../county.ts';
 import type { Replied } from '../reply.ts';
-import type { Case, State } from '../state.ts';
+import type { Case } from '../case.ts';
+import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { found, likelyProgrammes } from './programmes.ts';
 

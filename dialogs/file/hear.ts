@@ -1,6 +1,8 @@
 /** What one filing answer adds to the draft; undefined when it cannot be read. */
 import { LanguageTag } from '../state.ts';
-import type { Case, Draft, FileStep, State } from '../state.ts';
+import type { Case, Draft } from '../case.ts';
+import type { State } from '../state.ts';
+import type { FileStep } from '../waiting.ts';
 import { heardMany, heardNamed, heardOne, option } from '../asking.ts';
 import type { Heard } from '../heard.ts';
 import { readBoth } from '../read/choices.ts';

@@ -2,7 +2,8 @@
 import { languages } from '../../locales/languages.ts';
 import { line, option } from '../asking.ts';
 import type { Line, Row } from '../say.ts';
-import type { Case, FileStep } from '../state.ts';
+import type { Case } from '../case.ts';
+import type { FileStep } from '../waiting.ts';
 import type { World } from '../world.ts';
 import { phoneOf } from './build.ts';
 

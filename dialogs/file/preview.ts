@@ -2,7 +2,8 @@
 import { line, option, say } from '../asking.ts';
 import { replyRows } from '../replies.ts';
 import type { Row, Say } from '../say.ts';
-import type { Case, State } from '../state.ts';
+import type { Case } from '../case.ts';
+import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { askedFor, sentReplies } from './build.ts';
 import { personRows } from './person-rows.ts';

@@ -2,7 +2,8 @@
 import { ProgrammeId } from '../../policy/rule.ts';
 import { heardMany, option } from '../asking.ts';
 import type { Heard } from '../heard.ts';
-import type { Case, Draft, State } from '../state.ts';
+import type { Case, Draft } from '../case.ts';
+import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { andWhatBelongs, programmeOptions } from './programmes.ts';
 

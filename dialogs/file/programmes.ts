@@ -4,7 +4,7 @@ import { ProgrammeId } from '../../policy/rule.ts';
 import { answersFrom } from '../answers.ts';
 import { option } from '../asking.ts';
 import type { Option } from '../say.ts';
-import type { Case } from '../state.ts';
+import type { Case } from '../case.ts';
 import { toldFindings } from '../told-findings.ts';
 import type { World } from '../world.ts';
 

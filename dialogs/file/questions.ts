@@ -5,7 +5,9 @@ import { ask, line, one, option } from '../asking.ts';
 import { programmeOptions } from './programmes.ts';
 import { perspectiveOf } from '../perspective.ts';
 import type { Ask, Input, Option } from '../say.ts';
-import type { Case, FileStep, State } from '../state.ts';
+import type { Case } from '../case.ts';
+import type { State } from '../state.ts';
+import type { FileStep } from '../waiting.ts';
 import type { World } from '../world.ts';
 
 export const times: readonly Option[] = (['morning', 'afternoon', 'evening', 'anytime'] as const).map((id) =>

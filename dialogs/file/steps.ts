@@ -1,5 +1,6 @@
 /** Which of the filing questions come, in which order, for this person on this channel. */
-import type { Case, Draft, FileStep } from '../state.ts';
+import type { Case, Draft } from '../case.ts';
+import type { FileStep } from '../waiting.ts';
 import type { World } from '../world.ts';
 
 type Needed = (draft: Draft, about: Case) => boolean;

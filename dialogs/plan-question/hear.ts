@@ -5,7 +5,8 @@ import { heardStep } from '../file/hear.ts';
 import type { Heard } from '../heard.ts';
 import { lacks } from '../read/lack.ts';
 import { readReply } from '../screen.ts';
-import type { Draft, State } from '../state.ts';
+import type { Draft } from '../case.ts';
+import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { personAsked, screened, type PlanQuestionWaiting } from './questions.ts';
 

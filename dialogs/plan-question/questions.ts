@@ -6,8 +6,10 @@ import { ask, line } from '../asking.ts';
 import { questionIfKnown, type Question } from '../questions.ts';
 import type { Ask, Input, Line } from '../say.ts';
 import { inputOf } from '../screen.ts';
-import type { Case, State, Waiting } from '../state.ts';
-import { emptyDraft } from '../state.ts';
+import type { Case } from '../case.ts';
+import type { State } from '../state.ts';
+import type { Waiting } from '../waiting.ts';
+import { emptyDraft } from '../case.ts';
 import type { World } from '../world.ts';
 
 export type PlanQuestionWaiting = Extract<Waiting, { dialog: 'planQuestion' }>;

@@ -1,7 +1,7 @@
 /** What the web chat needs to look up of a visit's conversation, beside its turns. */
 import { sinceBegunAgain } from '../../bot/begun-again.ts';
 import type { Store } from '../../bot/store.ts';
-import type { Case } from '../../dialogs/state.ts';
+import type { Case } from '../../dialogs/case.ts';
 import type { Filed } from './web/own-requests.ts';
 import type { WebChatParts } from './web/parts.ts';
 

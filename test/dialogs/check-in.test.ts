@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { layoutTexts } from '../../bot/channel.ts';
 import { checkIn, checkInSays } from '../../dialogs/check-in.ts';
 import type { Say } from '../../dialogs/say.ts';
-import type { Waiting } from '../../dialogs/state.ts';
+import type { Waiting } from '../../dialogs/waiting.ts';
 import type { World } from '../../dialogs/world.ts';
 import { languages, type Tag } from '../../locales/languages.ts';
 import { catalogOn } from '../../policy/catalog.ts';

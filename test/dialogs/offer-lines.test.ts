@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { offerLines } from '../../dialogs/offer-lines.ts';
 import type { Plan } from '../../dialogs/plan.ts';
 import type { Param } from '../../dialogs/say.ts';
-import { emptyDraft, type Case } from '../../dialogs/state.ts';
+import { emptyDraft, type Case } from '../../dialogs/case.ts';
 import type { World } from '../../dialogs/world.ts';
 import { catalogOn } from '../../policy/catalog.ts';
 import type { Finding } from '../../policy/findings.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { questions } from '../../dialogs/questions.ts';
-import type { Waiting } from '../../dialogs/state.ts';
+import type { Waiting } from '../../dialogs/waiting.ts';
 import { openTalk, type Talk } from '../invariants/talk.ts';
 import { stateAt } from '../invariants/waitings.ts';
 

@@ -1,7 +1,8 @@
 // What members and helpers type while a request is filed: what is no answer is asked again, and no is an answer.
 import assert from 'node:assert/strict';
 import { heardStep } from '../../dialogs/file/hear.ts';
-import type { Draft, FileStep } from '../../dialogs/state.ts';
+import type { Draft } from '../../dialogs/case.ts';
+import type { FileStep } from '../../dialogs/waiting.ts';
 import { openTalk, type Talk } from '../invariants/talk.ts';
 import { stateAt } from '../invariants/waitings.ts';
 import { typed } from './read/heard.ts';

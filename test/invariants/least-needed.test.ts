@@ -6,7 +6,7 @@ import { buildReferral } from '../../dialogs/file/build.ts';
 import { factsGivenBy, questionById } from '../../dialogs/questions.ts';
 import { questionIds, type QuestionId } from '../../dialogs/questions/shape.ts';
 import type { Replied, Reply } from '../../dialogs/reply.ts';
-import { Draft, type Case } from '../../dialogs/state.ts';
+import { Draft, type Case } from '../../dialogs/case.ts';
 import { keys, raw } from '../../locales/index.ts';
 import { languages } from '../../locales/languages.ts';
 import { conditionsOf } from '../../policy/catalog.ts';

@@ -1,15 +1,8 @@
 // Every point at which a conversation can wait. A new one that is not listed here does not compile.
 import { questionIds } from '../../dialogs/questions/shape.ts';
-import {
-  CallBackStep,
-  ComplaintStep,
-  FileStep,
-  freshState,
-  WhomStep,
-  type Case,
-  type State,
-  type Waiting,
-} from '../../dialogs/state.ts';
+import type { Case } from '../../dialogs/case.ts';
+import { freshState, type State } from '../../dialogs/state.ts';
+import { CallBackStep, ComplaintStep, FileStep, WhomStep, type Waiting } from '../../dialogs/waiting.ts';
 import type { Tag } from '../../locales/languages.ts';
 
 type Waitings = { readonly [D in Waiting['dialog']]: readonly Extract<Waiting, { dialog: D }>[] };

@@ -1,6 +1,6 @@
 // What an ex-partner tries who knows a name, a birth date and the number on a paper: to learn more, and to act for her.
 import assert from 'node:assert/strict';
-import type { Waiting } from '../../dialogs/state.ts';
+import type { Waiting } from '../../dialogs/waiting.ts';
 import type { ReferralStatus } from '../../referral/status.ts';
 import { openFrontDoor, type FrontDoor } from '../journeys/front-door.ts';
 import { keysIn, optionsIn } from '../invariants/said.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { emptyDraft, freshState } from '../../dialogs/state.ts';
+import { emptyDraft } from '../../dialogs/case.ts';
+import { freshState } from '../../dialogs/state.ts';
 import {
   aReferral,
   file,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Unit } from '../../../bot/store.ts';
-import { emptyDraft, freshState, type State } from '../../../dialogs/state.ts';
+import { emptyDraft } from '../../../dialogs/case.ts';
+import { freshState, type State } from '../../../dialogs/state.ts';
 import type { CallAttempt, CallOutcome } from '../../../referral/call-attempt.ts';
 import type { CallBack } from '../../../referral/call-back.ts';
 import type { WholeStore } from '../../../server/storage/sqlite.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RequestAct } from '../../../bot/store.ts';
-import { emptyDraft } from '../../../dialogs/state.ts';
+import { emptyDraft } from '../../../dialogs/case.ts';
 import type { Change } from '../../../referral/changes.ts';
 import type { InfoAsk } from '../../../referral/info-ask.ts';
 import type { Claimed, OutboxItem } from '../../../referral/outbox-store.ts';
