@@ -1,4 +1,7 @@
-/** `npm test`: what must hold before each commit, as many parts at once as there are cores. Fails when any part fails. */
+/**
+ * `npm test`: what must hold before each commit; with `long`, what takes minutes. As many parts at once as there are
+ * cores. Fails when any part fails.
+ */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
@@ -7,31 +10,28 @@ const inBrowsers = 'test/{browser,journeys}/**/*.test.ts';
 /** Real servers, files and processes: much of their time is waiting. */
 const atTheEdge = 'test/server/**/*.test.ts';
 /** What takes minutes has a command of its own: `npm run test:long`. */
-const long = 'test/{crash,long}/**/*.test.ts';
+const long = ['test/{crash,long}/**/*.test.ts', 'test/**/*.long.test.ts'];
+const not = (...globs: readonly string[]): readonly string[] => globs.flatMap((glob) => ['--ignore', glob]);
+
+type Part = [name: string, ...run: string[]];
+
+const longParts: Part[] = [
+  ['long tests in browsers', 'mocha', '--', 'test/long/**/*.test.ts', 'test/{browser,journeys}/**/*.long.test.ts'],
+  ['long tests at the edge', 'mocha', '--', 'test/crash/**/*.test.ts', 'test/{server,fhir}/**/*.long.test.ts'],
+];
 
 /** What `npm run` is to run, the longest first. */
-const parts: [name: string, ...run: string[]][] = [
-  ['tests in browsers', 'mocha', '--', inBrowsers],
-  ['tests at the edge', 'mocha', '--', atTheEdge],
-  [
-    'tests of the core',
-    'mocha',
-    '--',
-    'test/**/*.test.ts',
-    '--ignore',
-    inBrowsers,
-    '--ignore',
-    atTheEdge,
-    '--ignore',
-    long,
-  ],
+const shortParts: Part[] = [
+  ['tests in browsers', 'mocha', '--', inBrowsers, ...not(...long)],
+  ['tests at the edge', 'mocha', '--', atTheEdge, ...not(...long)],
+  ['tests of the core', 'mocha', '--', 'test/**/*.test.ts', ...not(inBrowsers, atTheEdge, ...long)],
   ['lint', 'lint'],
   ['format', 'format:check'],
   ['types', 'types'],
 ];
 
 /** Runs one part; what it says is shown whole when it ends, so that parts do not speak at once. */
-async function passes([name, ...run]: (typeof parts)[number]): Promise<boolean> {
+async function passes([name, ...run]: Part): Promise<boolean> {
   const started = performance.now();
   const part = spawn('npm', ['run', '--silent', ...run], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,6 +46,7 @@ async function passes([name, ...run]: (typeof parts)[number]): Promise<boolean> 
   return code === 0;
 }
 
+const parts = process.argv[2] === 'long' ? longParts : shortParts;
 const failed: string[] = [];
 async function work(): Promise<void> {
   for (let part = parts.shift(); part; part = parts.shift()) if (!(await passes(part))) failed.push(part[0]);

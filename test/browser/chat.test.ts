@@ -228,6 +228,8 @@ describe('The chat in a browser', () => {
     const page = await openPage(browser, 320);
     await page.goto(server.url);
     const old = await page.context().newPage();
+    // Its line is down: nothing tells it that the talk has gone on.
+    await old.route('**/chat/events*', (route) => route.abort());
     await old.goto(server.url);
     await press(page, 'See what may fit');
     await page.getByRole('checkbox').first().waitFor();
@@ -235,6 +237,19 @@ describe('The chat in a browser', () => {
     await old.getByRole('checkbox').first().waitFor();
     assert.doesNotMatch((await entries(old)).at(-1)!, /birth date/);
     assert.equal(server.talker.heard.at(-1)?.question, 'menu');
+  });
+
+  it('asks in one tab what waits since another, and takes nothing from whoever is writing there', async () => {
+    const page = await openPage(browser, 320);
+    await page.goto(server.url);
+    const [other, writing] = [await page.context().newPage(), await page.context().newPage()];
+    for (const tab of [other, writing]) await tab.goto(server.url);
+    await writing.locator('#text').fill('my mother');
+    await press(page, 'See what may fit');
+    await other.locator('#asking').getByRole('checkbox').first().waitFor();
+    await writing.locator('#m3').waitFor();
+    assert.equal(await writing.locator('#text').inputValue(), 'my mother');
+    assert.equal(await writing.locator('#asking').getByRole('checkbox').count(), 0);
   });
 
   it('shows in one tab what was said in another, once', async () => {

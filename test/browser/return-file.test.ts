@@ -51,7 +51,7 @@ describe('A return file in a browser', function () {
       await looked('choose');
       const choose = async (name: string, text: string): Promise<void> => {
         const sent = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
-        await page.getByLabel('CSV file').setInputFiles(sent);
+        await page.getByLabel('CSV or Excel file').setInputFiles(sent);
         await page.getByRole('button', { name: 'Check the file' }).press('Enter');
       };
       await choose('wrong.csv', 'a,b\n1,2');

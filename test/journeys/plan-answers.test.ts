@@ -68,7 +68,10 @@ describe('Ana asks her plan, and its FHIR server answers', function () {
     assert.doesNotMatch(page.text, /<img/);
     assert.doesNotMatch(page.text, new RegExp(`(href|action)="[^"]*${number}`));
     assert.match(await status(), /IEHP has it/);
-    assert.equal((await worker.send(page, '/desk/not-delivered/dealt-with', {})).to, '/desk/not-delivered');
+    assert.equal(
+      (await worker.send(page, '/desk/not-delivered/dealt-with', {})).to,
+      '/desk/not-delivered?saved=dealtWith',
+    );
     assert.equal((await worker.send(page, '/desk/not-delivered/dealt-with', {})).status, 409);
     assert.doesNotMatch((await worker.get('/desk/not-delivered')).text, /plan-answers/);
   });

@@ -79,14 +79,14 @@ describe('The whole loop', function () {
     await worker.matched('found');
     await worker.see('matched');
 
-    await worker.decides(ecm, 'pendingInfo', { asks: ['County'] });
+    await worker.decides(ecm, 'pendingInfo', { asks: ['Medi-Cal card (CIN)'] });
     await worker.see('asked');
     await hears(chat, 'hmn', 'status.steps.asks.self');
     await chat.seen('asked');
-    await chat.answer({ press: 'Riverside' });
+    await chat.answer({ write: '98765432C' });
     await worker.page.reload();
     await worker.see('answered');
-    assert.match(await worker.page.locator('main').innerText(), /Answered, waiting for you[^]*Riverside/);
+    assert.match(await worker.page.locator('main').innerText(), /Answered, waiting for you[^]*98765432C/);
 
     await worker.decides(ecm, 'approved');
     await hears(chat, 'hmn', 'status.steps.approved');
@@ -98,6 +98,12 @@ describe('The whole loop', function () {
 
     await worker.loops(ecm, 'closed', { reason: 'servicesReceived' });
     await hears(chat, 'hmn', 'status.closed.servicesReceived');
+    const texts = door.twilio.taken.filter(({ to }) => to === '+19515550142').map(({ body }) => body);
+    assert.deepEqual(
+      [...new Set(texts)],
+      [text('hmn', 'sms.news')],
+      'her phone is told only that there is something new',
+    );
     await chat.seen('closed');
     await worker.see('closed');
   });

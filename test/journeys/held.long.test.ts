@@ -148,7 +148,7 @@ for (const [what, open] of plans) {
       const { worker, page } = await desk('not-delivered');
       const [taken, sent] = await Promise.all([plan.take(number), worker.send(page, '/desk/not-delivered/again', {})]);
       assert.equal(taken, undefined);
-      assert.equal(sent.to, '/desk/not-delivered');
+      assert.equal(sent.to, '/desk/not-delivered?saved=again');
       await eventually(async () => {
         if (plan.settings.kind === 'folder') door.setDay((day = dayAfter(day)));
         assert.ok((await door.store.referral(number, 'test'))?.receivedAt, 'not received');
