@@ -1,6 +1,6 @@
 /** What is new of requests, told before anything else at the member's next word, or on the page at once. */
 import { stands } from '../referral/news.ts';
-import type { NewsDue } from '../referral/news-topic.ts';
+import { dueOf, isSameNews } from '../referral/news-topic.ts';
 import { planParams, say } from './asking.ts';
 import { askCheckIn, checkInSays, isCheckIn } from './check-in.ts';
 import type { Say } from './say.ts';
@@ -19,30 +19,22 @@ export function tellNews(found: Step, given: World): Step {
   const acted = found.does.flatMap((effect) => (effect.do === 'request' ? [effect.number] : []));
   const waits = given.news.filter(({ number }) => acted.includes(number));
   const told = tellKnown(found, { ...given, news: given.news.filter((each) => !waits.includes(each)) });
-  const later = waits.map(({ number, programme, topic }) => ({ number, programme, topic }));
-  return { ...told, state: { ...told.state, news: [...told.state.news, ...later] } };
+  return { ...told, state: { ...told.state, news: [...told.state.news, ...waits.map(dueOf)] } };
 }
 
 function tellKnown(found: Step, given: World): Step {
   const news = given.news.filter(({ topic, programme, status }) => stands(topic, programme, status, given.today));
-  const [first, ...others] = news.filter(isCheckIn).filter((each) => found.state.news.some((due) => isSame(due, each)));
+  const [first, ...others] = news
+    .filter(isCheckIn)
+    .filter((each) => found.state.news.some((due) => isSameNews(due, each)));
   const world = { ...given, news: news.filter((each) => !isCheckIn(each)) };
   const told = tellPlain({ ...found, state: { ...found.state, news: [] } }, world);
   if (!first) return told;
   const isAtRest = told.state.waiting.dialog === 'root';
-  const later = (isAtRest ? others : [first, ...others]).map(({ number, programme, topic }) => ({
-    number,
-    programme,
-    topic,
-  }));
+  const later = (isAtRest ? others : [first, ...others]).map(dueOf);
   const kept = { ...told, state: { ...told.state, news: later } };
   return isAtRest ? askCheckIn(kept, first, world) : kept;
 }
-
-const isSame = (one: NewsDue, other: NewsDue): boolean =>
-  one.number === other.number &&
-  one.programme === other.programme &&
-  JSON.stringify(one.topic) === JSON.stringify(other.topic);
 
 function tellPlain(found: Step, world: World): Step {
   // The whole of a referral is told once, however much of it is new.

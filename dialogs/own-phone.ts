@@ -1,6 +1,6 @@
 /**
- * Something is new for a member who gave a worker this phone by word of mouth. Nobody has shown that it is theirs: the
- * birth date shows it, once.
+ * Something is new for a member who typed this phone on the page, or told it to a worker. Nobody has shown that it is
+ * theirs: the birth date shows it, once.
  */
 import type { ReferralStatus } from '../referral/status.ts';
 import { tellNews } from './news.ts';

@@ -1,7 +1,7 @@
 /** Which of the clocks that a member was told of has run out with no word (policy.md 3.5), and has to be asked about. */
 import { addDays, type IsoDate } from '../policy/calendar.ts';
 import type { ProgrammeId } from '../policy/rule.ts';
-import { assignmentDue, decisionDue } from './decision-due.ts';
+import { assignmentDue, decisionDue, hasUrgentClock, urgentDue } from './decision-due.ts';
 import type { LoopClock } from './news-topic.ts';
 import type { ReferralStatus, RequestStatus } from './status.ts';
 import { told } from './told.ts';
@@ -16,9 +16,6 @@ export type RunOut = {
   readonly programmes: readonly ProgrammeId[];
 };
 
-/** Clock hours in which a plan decides what it takes as urgent; whether it does is the plan's to say. */
-export const urgentHours = 72;
-
 /** Later than so many days after, nobody is asked any more: what went wrong then is the desk's alone. */
 const askWithinDays = 30;
 
@@ -31,9 +28,8 @@ export function runOut(
   filedAt: string,
   now: { readonly at: string; readonly today: IsoDate },
 ): readonly RunOut[] {
-  const hours = (Date.parse(now.at) - Date.parse(filedAt)) / 3_600_000;
-  const clocks: readonly LoopClock[] =
-    hours > urgentHours ? ['decision', 'urgent', 'assignment'] : ['decision', 'assignment'];
+  const isUrgentOver = Date.parse(now.at) > Date.parse(urgentDue(filedAt));
+  const clocks: readonly LoopClock[] = isUrgentOver ? ['decision', 'urgent', 'assignment'] : ['decision', 'assignment'];
   return clocks
     .flatMap((clock) => byDay(clock, unheard(clock, null, referral, now.today)))
     .filter(({ due }) => now.today <= addDays(due, askWithinDays));
@@ -69,9 +65,8 @@ function dueOf(
   if (told(request).kind !== 'deciding') return null;
   const decision = decisionDue(request.programme, filedOn);
   if (clock === 'decision') return decision;
-  // Home modifications are assessed first: no source gives hours for them. Once the longer clock has run out, too, it is
-  // the one to be asked about. Three whole days have passed on the fourth.
-  return asksForFast && request.programme !== 'homeModifications' && today <= decision ? addDays(filedOn, 2) : null;
+  // Once the longer clock has run out, too, it is the one to be asked about. Three whole days have passed on the fourth.
+  return asksForFast && hasUrgentClock(request.programme) && today <= decision ? addDays(filedOn, 2) : null;
 }
 
 /**

@@ -12,6 +12,17 @@ export function decisionDue(programme: ProgrammeId, filedOn: IsoDate): IsoDate {
   return programme === 'homeModifications' ? addDays(filedOn, 90) : addWorkingDays(filedOn, 5);
 }
 
+/** Clock hours in which a plan decides what it takes as urgent; whether it does is the plan's to say. */
+const urgentHours = 72;
+
+/** The instant (ISO 8601) by which it has decided then. */
+export function urgentDue(filedAt: string): string {
+  return new Date(Date.parse(filedAt) + urgentHours * 3_600_000).toISOString();
+}
+
+/** Home modifications are assessed first: no source gives hours for them. */
+export const hasUrgentClock = (programme: ProgrammeId): boolean => programme !== 'homeModifications';
+
 /**
  * When a provider should know of it: 10 working days after the approval of ECM (ECM Policy Guide, p. 112). Supports go
  * to one within 2 (CalOptima GG.1355, III.D.2); no source says by when a member is called.

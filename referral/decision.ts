@@ -12,6 +12,9 @@ export const Decision = z.enum([
 ]);
 export type Decision = z.infer<typeof Decision>;
 
+/** The plan has still to decide. */
+export const isOpen = (decision: Decision): boolean => decision === 'pending' || decision === 'pendingInfo';
+
 /** A yes, also to less or to something else than was asked for: only then is there a loop. */
 export const isApproved = (decision: Decision): boolean => decision === 'approved' || decision === 'approvedModified';
 

@@ -22,3 +22,12 @@ export type NewsTopic = z.infer<typeof NewsTopic>;
 /** Something that waits to be told at the member's next word. */
 export const NewsDue = z.strictObject({ number: z.string(), programme: ProgrammeId.nullable(), topic: NewsTopic });
 export type NewsDue = z.infer<typeof NewsDue>;
+
+/** What waits of something that carries more. */
+export const dueOf = ({ number, programme, topic }: NewsDue): NewsDue => ({ number, programme, topic });
+
+/** Whether two are one thing to tell. */
+export const isSameNews = (one: NewsDue, other: NewsDue): boolean =>
+  one.number === other.number &&
+  one.programme === other.programme &&
+  JSON.stringify(one.topic) === JSON.stringify(other.topic);

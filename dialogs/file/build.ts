@@ -76,7 +76,8 @@ function bearing(programme: ProgrammeId, answers: Answers, world: World): Answer
   return answersBearingOn(programme, answers, world.catalog);
 }
 
-function recordOf(finding: Finding | undefined): FindingRecord | null {
+/** A finding as it goes with a request. */
+export function recordOf(finding: Finding | undefined): FindingRecord | null {
   if (!finding) return null;
   return {
     truth: finding.truth,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../policy/calendar.ts';
 import type { Change } from '../changes.ts';
-import { mayHaveNotice, type Decision } from '../decision.ts';
+import { isOpen, mayHaveNotice, type Decision } from '../decision.ts';
 import type { KnownRequest } from './judge.ts';
 import type { TaskProblem } from './problem.ts';
 import type { HeardTask } from './read.ts';
@@ -35,8 +35,6 @@ export function judgeDecision(
   const asks = isSame && standing.info ? { asks: standing.info.asks } : {};
   return { kind: 'decision', decision: said, decidedOn: on, noticeMailedOn: mailed, ...asks };
 }
-
-const isOpen = (decision: Decision): boolean => decision === 'pending' || decision === 'pendingInfo';
 
 /** What is decided stays, whoever set it: another decision is a person's to record. */
 function problemAfter(said: Decision, { status, events }: KnownRequest): TaskProblem | null {

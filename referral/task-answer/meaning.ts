@@ -1,5 +1,5 @@
 /** What Task.status may mean beside a decision, and without one (docs/fhir.md has the same as a table). */
-import { isApproved, type Decision } from '../decision.ts';
+import { isApproved, isOpen, type Decision } from '../decision.ts';
 import type { RequestStatus } from '../status.ts';
 import type { HeardTask } from './read.ts';
 import type { TaskStatus } from './shape.ts';
@@ -36,7 +36,6 @@ export function byStatusAlone(
   standing: RequestStatus,
   wasOnHold: boolean,
 ): Extract<Decision, 'pending' | 'pendingInfo'> | 'ambiguous' | null {
-  const isOpen = standing.decision === 'pending' || standing.decision === 'pendingInfo';
   switch (status) {
     case 'draft':
     case 'requested':
@@ -46,7 +45,7 @@ export function byStatusAlone(
       // What the plan's system put on hold goes on.
       return standing.decision === 'pendingInfo' && wasOnHold ? 'pending' : null;
     case 'on-hold':
-      return isOpen ? 'pendingInfo' : 'ambiguous';
+      return isOpen(standing.decision) ? 'pendingInfo' : 'ambiguous';
     case 'accepted':
       return isApproved(standing.decision) ? null : 'ambiguous';
     case 'rejected':
@@ -60,5 +59,5 @@ export function byStatusAlone(
 }
 
 function isKnownToBeOver({ decision, loop }: RequestStatus): boolean {
-  return isApproved(decision) ? loop?.state === 'closed' : decision !== 'pending' && decision !== 'pendingInfo';
+  return isApproved(decision) ? loop?.state === 'closed' : !isOpen(decision);
 }

@@ -2,7 +2,6 @@
  * Tells what the desk has set, where it was asked for: on the page at once or at the next visit; by text only that
  * there is something new, and what it is once the member writes.
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { MaySay } from '../../bot/sayable.ts';
 import { sayable } from '../../bot/sayable.ts';
 import { newsMark, type Store, type Talk, type Unit } from '../../bot/store.ts';
@@ -12,6 +11,7 @@ import { freshState, LanguageTag, type State } from '../../dialogs/state.ts';
 import type { World } from '../../dialogs/world.ts';
 import type { IsoDate } from '../../policy/calendar.ts';
 import { mayHear, stands, type News, type NewsItem } from '../../referral/news.ts';
+import { dueOf, isSameNews } from '../../referral/news-topic.ts';
 import type { OutboxItem, Sent } from '../../referral/outbox-store.ts';
 import type { Referral } from '../../referral/referral.ts';
 import type { ReferralStatus } from '../../referral/status.ts';
@@ -123,7 +123,6 @@ async function byText(item: NewsItem, phone: string, state: State, referral: Ref
 const isViolenceNear = ({ danger, cases }: State): boolean =>
   danger?.violence === true || cases.some(({ confidential }) => confidential);
 
-function withDue({ number, programme, topic }: NewsItem, { news }: State): State['news'] {
-  const due = { number, programme, topic };
-  return [...news.filter((each) => !isDeepStrictEqual(each, due)), due].slice(-10);
+function withDue(item: NewsItem, { news }: State): State['news'] {
+  return [...news.filter((each) => !isSameNews(each, item)), dueOf(item)].slice(-10);
 }

@@ -1,5 +1,6 @@
 /** What invented members have answered, and what they ask for: found by the real rules. */
 import { answersBearingOn } from '../../dialogs/answers.ts';
+import { recordOf } from '../../dialogs/file/build.ts';
 import { addDays, type IsoDate } from '../../policy/calendar.ts';
 import type { Catalog } from '../../policy/catalog.ts';
 import { noAnswers, type Answers, type YesNoFact } from '../../policy/facts.ts';
@@ -68,14 +69,7 @@ export function asked(
     if (!finding) return unscreened(programme);
     return {
       programme,
-      finding: {
-        truth: finding.truth,
-        populations: [...finding.populations],
-        because: [...finding.because],
-        missing: [...finding.missing],
-        planDecides: [...finding.planDecides],
-        after: finding.after ?? null,
-      },
+      finding: recordOf(finding),
       answers: answersBearingOn(programme, answers, catalog),
     };
   };

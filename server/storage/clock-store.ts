@@ -9,6 +9,7 @@ import { instant } from './bind.ts';
 import { putOnce } from './outbox.ts';
 import { loopOf, tellerOf } from './status.ts';
 import { ReferralOnDisk, RequestOnDisk } from './rows.ts';
+import { referralSql } from './sql.ts';
 import type { Tools } from './vault.ts';
 
 /** No clock is longer than 90 days, and nobody is asked later than 30 days after. */
@@ -30,7 +31,6 @@ SELECT f.number, f.conversation, f.by_helper, f.confirmed_in, f.released_by, r.p
 WHERE r.decision = 'pendingInfo' AND r.answered = 0 AND r.decided_on >= $1
   AND (f.by_helper = 0 OR f.confirmed_in IS NOT NULL OR f.released_by IS NOT NULL)
 ORDER BY f.number, r.place`,
-  requests: `SELECT * FROM request WHERE number = $1 ORDER BY place`,
 } as const;
 
 const Watched = ReferralOnDisk.pick({
@@ -84,7 +84,7 @@ function clocked({ database }: Tools, row: Watched): Clocked {
     filedOn: row.filed_on,
     receivedOn: row.filed_on,
     asksForFast: row.asks_for_fast,
-    requests: database.all(sql.requests, [row.number], RequestOnDisk).map((request) => ({
+    requests: database.all(referralSql.requests, [row.number], RequestOnDisk).map((request) => ({
       programme: request.programme,
       decision: request.decision,
       decidedOn: request.decided_on,

@@ -1,4 +1,7 @@
-/** Every query, in the SQL that SQLite and PostgreSQL both speak. Only `claim` will need a second text for PostgreSQL. */
+/**
+ * Queries that several files need; those of one file stand in it. All in the SQL that SQLite and PostgreSQL both speak:
+ * only `claim` will need a second text for PostgreSQL.
+ */
 
 export const conversationSql = {
   find: `SELECT id, version, state_sealed FROM conversation WHERE key_index = $1`,

@@ -4,6 +4,7 @@ import type { ReferralFile } from '../../server/desk/desk-store.ts';
 import { asked } from './asked.ts';
 import { digits, words, type Words } from './david-says.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
 const phone = '+15555550142';
 
@@ -135,16 +136,4 @@ for (const [language, said] of Object.entries(words) as [Tag, Words][]) {
       assert.doesNotMatch(door.logged.join('\n'), /David|555550142|\b1964\b|tent|carpa|tsev/);
     });
   });
-}
-
-async function eventually(check: () => void): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      check();
-      return;
-    } catch (error) {
-      if (tries > 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
 }

@@ -6,6 +6,7 @@ import { play } from '../invariants/script.ts';
 import { openTalk, type Talk } from '../invariants/talk.ts';
 import type { Page, Visitor } from '../server/desk-visit.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
 describe('One referral worked on at the desk', function () {
   this.timeout(60_000);
@@ -69,15 +70,3 @@ describe('One referral worked on at the desk', function () {
     assert.equal((await door.store.status(number, person?.birthDate ?? '1964-03-09', null))?.teller, 'helper');
   });
 });
-
-/** Waits for what the sender does by itself. */
-async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await check();
-    } catch (error) {
-      if (tries === 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}

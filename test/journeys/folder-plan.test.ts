@@ -4,23 +4,11 @@ import path from 'node:path';
 import { play } from '../invariants/script.ts';
 import { openTalk } from '../invariants/talk.ts';
 import { drop, pickUp, readManifest, seen, sharedFolder } from '../server/gateways/folder/shared-folder.ts';
-import { asked } from './asked.ts';
+import { filesByText, statusByText } from './ana-by-text.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
-/** What somebody answers who asks the plan at once, without a screen. */
-const answers: Readonly<Record<string, string>> = {
-  'sms.privacy': '1',
-  menu: '2',
-  'whom.whose': '1',
-  'file.programmes': '1',
-  'file.name': 'Ana Example',
-  'file.birthDate': '3/7/1964',
-  'file.safeWays': '1',
-  'file.preview': '1',
-};
 const phone = '+15555550143';
-const numberIn = (texts: readonly string[]): string | undefined =>
-  /\b\d{4} \d{3} \d{3} \d{4}\b/.exec(texts.join('\n'))?.[0].replaceAll(' ', '');
 
 describe('Ana asks her plan by text message, and her plan empties a folder', () => {
   let folder: string;
@@ -33,24 +21,15 @@ describe('Ana asks her plan by text message, and her plan empties a folder', () 
   });
   after(() => door.close());
 
-  const status = async (): Promise<string> => {
-    await door.text(phone, 'what happened with my request?');
-    await door.text(phone, number);
-    return (await door.text(phone, '3/7/1964')).join('\n');
-  };
+  const status = (): Promise<string> => statusByText(door, phone, number);
 
   it('gets a number', async () => {
-    let texts = await door.text(phone, 'hi');
-    for (let turn = 0; turn < 20 && numberIn(texts) === undefined; turn += 1) {
-      const question = asked(texts, 'en') ?? '';
-      texts = await door.text(phone, answers[question] ?? '8');
-    }
-    number = numberIn(texts) ?? assert.fail(texts.join('\n'));
+    number = await filesByText(door, phone);
   });
 
   it('has a set in the folder: what she filed, a form that prints, and a manifest', async () => {
     const manifest = `${number}.manifest.json`;
-    await eventually(() => assert.ok(existsSync(path.join(folder, manifest))));
+    await eventually(() => assert.equal(existsSync(path.join(folder, manifest)), true, 'no manifest'));
     assert.deepEqual(seen(folder), [`${number}-adult.pdf`, `${number}.json`, manifest]);
     assert.equal(readManifest(folder, manifest).files.length, 2);
     const json = JSON.parse(readFileSync(path.join(folder, `${number}.json`), 'utf8')) as {
@@ -73,7 +52,7 @@ describe('Ana asks her plan by text message, and her plan empties a folder', () 
   it('hears that the plan has it, once the plan has said so', async () => {
     drop(folder, `${number}.ack`, { number });
     door.setDay('2026-11-22');
-    await eventually(async () => assert.ok((await door.store.referral(number, 'test'))?.receivedAt));
+    await eventually(async () => assert.ok((await door.store.referral(number, 'test'))?.receivedAt, 'not received'));
     assert.match(await status(), /IEHP has it/);
     assert.deepEqual(seen(folder), []);
   });
@@ -90,13 +69,13 @@ describe('Ana asks her plan by text message, and her plan empties a folder', () 
   it('has somebody else take one back on the page, also while the plan has not said that it has the request', async () => {
     const talk = await openTalk({ store: door.store });
     const { number: theirs } = await play(talk);
-    await eventually(() => assert.ok(seen(folder).includes(`${theirs}.manifest.json`)));
+    await eventually(() => assert.ok(seen(folder).includes(`${theirs}.manifest.json`), 'no manifest'));
     await talk.picks('act:takeBack');
     await talk.types('3/7/1964');
     await talk.picks('ecm');
     await talk.picks('yes');
     const name = `${theirs}-withdrawn-1.json`;
-    await eventually(() => assert.ok(seen(folder).includes(name)));
+    await eventually(() => assert.ok(seen(folder).includes(name), 'no document'));
     assert.deepEqual(readFollowUp(folder, name), [theirs, 'withdrawn', ['ecm'], 'member']);
   });
 
@@ -110,16 +89,4 @@ describe('Ana asks her plan by text message, and her plan empties a folder', () 
 function readFollowUp(folder: string, name: string): readonly unknown[] {
   const json = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>;
   return [json['number'], json['what'], json['programmes'], json['by']];
-}
-
-async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (tries > 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
 }

@@ -8,25 +8,12 @@ import type { Page, Visitor } from '../server/desk-visit.ts';
 import { answerWith } from '../server/gateways/fhir-door.ts';
 import { openFhirPlan } from '../server/gateways/fhir-plan.ts';
 import { drop, pickUp, seen, sharedFolder } from '../server/gateways/folder/shared-folder.ts';
-import { asked } from './asked.ts';
+import { agreesToTexts, filesByText, statusByText } from './ana-by-text.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
-/** What somebody answers who asks the plan at once, without a screen, and agrees to calls and texts. */
-const answers: Readonly<Record<string, string>> = {
-  'sms.privacy': '1',
-  menu: '2',
-  'whom.whose': '1',
-  'file.programmes': '1',
-  'file.name': 'Ana Example',
-  'file.birthDate': '3/7/1964',
-  'file.safeWays': '1',
-  'file.consentText': '1',
-  'file.preview': '1',
-};
 /** The one among the ways to be reached that says: do not contact me. */
 const noWay = '5';
-const numberIn = (texts: readonly string[]): string | undefined =>
-  /\b\d{4} \d{3} \d{3} \d{4}\b/.exec(texts.join('\n'))?.[0].replaceAll(' ', '');
 
 /** What the plan says of the referral: with a name and a script in it, as systems do. */
 const nasty = '<script>alert(1)</script> & "Ana Example"';
@@ -108,7 +95,7 @@ for (const [what, open] of plans) {
       day = clockFrom(() => plan.begin).todayInCalifornia();
       door = await openFrontDoor('iehp', day, { gateway: plan.settings }, plan.begin);
       if (plan.settings.kind === 'fhir') await plan.refuse(() => number);
-      number = await filesIt(door, phone, answers);
+      number = await filesByText(door, phone, agreesToTexts);
       if (plan.settings.kind === 'folder') {
         await plan.refuse(() => number);
       }
@@ -130,7 +117,10 @@ for (const [what, open] of plans) {
     });
 
     it('and the same stands under her number', async () => {
-      assert.match(await statusOf(door, phone, number), /IEHP has to check something first\. A person will call you/);
+      assert.match(
+        await statusByText(door, phone, number),
+        /IEHP has to check something first\. A person will call you/,
+      );
     });
 
     it('and the desk sees why, what the plan said, and that somebody is to call her', async () => {
@@ -158,7 +148,7 @@ for (const [what, open] of plans) {
     });
 
     it('and her status says that the plan has it', async () => {
-      const told = await statusOf(door, phone, number);
+      const told = await statusByText(door, phone, number);
       assert.match(told, /IEHP has it/);
       assert.doesNotMatch(told, /check something/);
     });
@@ -187,7 +177,7 @@ describe('The plan refuses what somebody filed who must not be contacted', funct
     const folder = sharedFolder();
     const gateway = { kind: 'folder', path: folder, acknowledgedWithinHours: 24 } as const;
     door = await openFrontDoor('iehp', '2026-11-20', { gateway });
-    number = await filesIt(door, phone, { ...answers, 'file.safeWays': noWay });
+    number = await filesByText(door, phone, { ...agreesToTexts, 'file.safeWays': noWay });
     await eventually(() => assert.deepEqual(pickUp(folder), [number]));
     drop(folder, `${number}.nack`, { number, reason: 'invalid' });
     let day: IsoDate = '2026-11-20';
@@ -199,7 +189,7 @@ describe('The plan refuses what somebody filed who must not be contacted', funct
   after(() => door.close());
 
   it('and tells them, when they ask, whom they can call', async () => {
-    const told = await statusOf(door, phone, number);
+    const told = await statusByText(door, phone, number);
     assert.match(told, /IEHP has to check something first\. Please call them at 1-800-440-4347/);
     assert.doesNotMatch(told, /will call you/);
   });
@@ -239,7 +229,7 @@ describe('The folder of a plan', function () {
       const door = await openFrontDoor('iehp', day, { gateway });
       try {
         trouble(folder);
-        const number = await filesIt(door, '+15555550146', answers);
+        const number = await filesByText(door, '+15555550146', agreesToTexts);
         await eventually(async () => {
           door.setDay((day = dayAfter(day)));
           assert.equal((await door.store.undelivered('test')).length, 1);
@@ -248,7 +238,7 @@ describe('The folder of a plan', function () {
         const page = await worker.get('/desk/not-delivered');
         assert.match(rowsOf(page)[0] ?? '', words);
         assert.match(page.text, /id="count-undelivered">1</);
-        assert.match(await statusOf(door, '+15555550146', number), /It is on its way to IEHP/);
+        assert.match(await statusByText(door, '+15555550146', number), /It is on its way to IEHP/);
         mend(folder);
         await worker.send(page, '/desk/not-delivered/again', {});
         await eventually(() => assert.deepEqual(pickUp(folder), [number]));
@@ -270,7 +260,7 @@ describe('The answer of a plan that nobody can read', function () {
     let day: IsoDate = '2026-11-01';
     const door = await openFrontDoor('iehp', day, { gateway });
     try {
-      const number = await filesIt(door, phone, answers);
+      const number = await filesByText(door, phone, agreesToTexts);
       drop(folder, `${number}.ack`, `<html>${nasty}`);
       await eventually(async () => {
         door.setDay((day = dayAfter(day)));
@@ -280,33 +270,19 @@ describe('The answer of a plan that nobody can read', function () {
       const page = await worker.get('/desk/not-delivered');
       assert.match(rowsOf(page)[0] ?? '', /its answer could not be read[^]*&#60;html&#62;&#60;script&#62;alert/);
       assert.doesNotMatch(page.text, /<script>alert/);
-      const told = await statusOf(door, phone, number);
+      const told = await statusByText(door, phone, number);
       assert.match(told, /It is on its way to IEHP/);
       assert.doesNotMatch(told, /html|script|alert/);
       drop(folder, `${number}.ack`, { number });
       await worker.send(page, '/desk/not-delivered/again', {});
       await eventually(async () => assert.ok((await door.store.referral(number, 'test'))?.receivedAt, 'not received'));
-      assert.match(await statusOf(door, phone, number), /IEHP has it/);
+      assert.match(await statusByText(door, phone, number), /IEHP has it/);
       assert.doesNotMatch(door.logged.join(), /html|alert\(1\)|Ana/);
     } finally {
       await door.close();
     }
   });
 });
-
-async function filesIt(door: FrontDoor, phone: string, said: Readonly<Record<string, string>>): Promise<string> {
-  let texts = await door.text(phone, 'hi');
-  for (let turn = 0; turn < 20 && numberIn(texts) === undefined; turn += 1) {
-    texts = await door.text(phone, said[asked(texts, 'en') ?? ''] ?? '8');
-  }
-  return numberIn(texts) ?? assert.fail(texts.join('\n'));
-}
-
-async function statusOf(door: FrontDoor, phone: string, number: string): Promise<string> {
-  await door.text(phone, 'what happened with my request?');
-  await door.text(phone, number);
-  return (await door.text(phone, '3/7/1964')).join('\n');
-}
 
 function dayAfter(day: IsoDate): IsoDate {
   return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10) as IsoDate;
@@ -315,16 +291,4 @@ function dayAfter(day: IsoDate): IsoDate {
 function rowsOf({ text }: Page): readonly string[] {
   const [, body = ''] = /<tbody[^>]*>([^]*?)<\/tbody>/.exec(text) ?? [];
   return body.split('<tr').slice(1);
-}
-
-async function eventually(check: () => void | Promise<void>, everyMs = 100): Promise<void> {
-  for (const end = Date.now() + 30_000; ;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
-    }
-  }
 }

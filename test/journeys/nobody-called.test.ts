@@ -12,6 +12,7 @@ import { keysIn, optionsIn } from '../invariants/said.ts';
 import { play } from '../invariants/script.ts';
 import { openTalk, preview, type Talk, type TalkSettings, type Turn } from '../invariants/talk.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
 /** Filed on Friday 20 November 2026: the fifth working day is Tuesday 1 December. */
 const dayAfter: IsoDate = '2026-12-02';
@@ -263,16 +264,4 @@ async function recorded(store: WholeStore, number: string): Promise<readonly str
   return (file?.notes ?? []).flatMap(({ by, what }) =>
     what.kind === 'memberSaid' && by === 'member' ? [what.said] : [],
   );
-}
-
-async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (const end = Date.now() + 15_000; ;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

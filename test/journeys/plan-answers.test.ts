@@ -4,23 +4,11 @@ import { codes } from '../../referral/bundle/systems.ts';
 import { clockFrom } from '../../server/clock.ts';
 import { openReferral, type Visitor } from '../server/desk-visit.ts';
 import { openFhirPlan, type FhirPlan } from '../server/gateways/fhir-plan.ts';
-import { asked } from './asked.ts';
+import { filesByText, statusByText } from './ana-by-text.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
-/** What somebody answers who asks the plan at once, without a screen. */
-const answers: Readonly<Record<string, string>> = {
-  'sms.privacy': '1',
-  menu: '2',
-  'whom.whose': '1',
-  'file.programmes': '1',
-  'file.name': 'Ana Example',
-  'file.birthDate': '3/7/1964',
-  'file.safeWays': '1',
-  'file.preview': '1',
-};
 const phone = '+15555550145';
-const numberIn = (texts: readonly string[]): string | undefined =>
-  /\b\d{4} \d{3} \d{3} \d{4}\b/.exec(texts.join('\n'))?.[0].replaceAll(' ', '');
 
 describe('Ana asks her plan, and its FHIR server answers', function () {
   this.timeout(60_000);
@@ -34,11 +22,7 @@ describe('Ana asks her plan, and its FHIR server answers', function () {
     const gateway = { gateway: plan.settings };
     door = await openFrontDoor('iehp', today, gateway, new Date(), { answersEveryMs: 200 });
     worker = await door.worker();
-    let texts = await door.text(phone, 'hi');
-    for (let turn = 0; turn < 20 && numberIn(texts) === undefined; turn += 1) {
-      texts = await door.text(phone, answers[asked(texts, 'en') ?? ''] ?? '8');
-    }
-    number = numberIn(texts) ?? assert.fail(texts.join('\n'));
+    number = await filesByText(door, phone);
     await eventually(async () => assert.ok((await door.store.referral(number, 'test'))?.receivedAt, 'not received'));
   });
   after(async () => {
@@ -51,11 +35,7 @@ describe('Ana asks her plan, and its FHIR server answers', function () {
     const [task] = (await plan.engine.stored('Task')) as (Task & { id: string })[];
     await plan.engine.put({ ...(task ?? assert.fail('no Task')), lastModified: new Date().toISOString(), ...more });
   }
-  async function status(): Promise<string> {
-    await door.text(phone, 'what happened with my request?');
-    await door.text(phone, number);
-    return (await door.text(phone, '3/7/1964')).join('\n');
-  }
+  const status = (): Promise<string> => statusByText(door, phone, number);
 
   it('what is not clear waits at the desk until somebody has dealt with it, and she hears nothing of it', async () => {
     await sets({ status: 'rejected', statusReason: { text: 'not now <img src=x>' } });
@@ -101,14 +81,3 @@ describe('Ana asks her plan, and its FHIR server answers', function () {
     assert.ok(!logged.includes(number), 'the number is in the log');
   });
 });
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await check();
-    } catch (error) {
-      if (tries > 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}

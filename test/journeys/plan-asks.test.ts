@@ -8,6 +8,7 @@ import { keysIn, optionsIn } from '../invariants/said.ts';
 import { play } from '../invariants/script.ts';
 import { openTalk, type Talk } from '../invariants/talk.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
 const theirPhone = '+19515550142';
 /** All of these members have one phone: on the page they agree to no texts. */
@@ -198,16 +199,4 @@ async function asksStatus(talk: Talk, number: string, birthDate = '3/7/1964'): P
   await talk.picks('status');
   if ((await talk.state()).cases.every(({ filed }) => filed.length === 0)) await talk.types(number);
   return (await talk.types(birthDate)).says;
-}
-
-async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (const end = Date.now() + 15_000; ;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

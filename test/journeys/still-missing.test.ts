@@ -12,6 +12,7 @@ import { keysIn } from '../invariants/said.ts';
 import { play } from '../invariants/script.ts';
 import { openTalk, preview, type Talk } from '../invariants/talk.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
 /** Asked on Friday 20 November 2026: the third working day is Wednesday, the fifth, over two holidays, 1 December. */
 const askedOn: IsoDate = '2026-11-20';
@@ -201,16 +202,4 @@ function decided(decision: 'pendingInfo' | 'pending' | 'void', decidedOn: IsoDat
 async function saidIn(talk: Talk, store: WholeStore): Promise<readonly (readonly Say[])[]> {
   const { id } = await store.conversation(talk.key.startsWith('+') ? 'sms' : 'web', talk.key);
   return (await store.messagesSince(id, 0)).flatMap((message) => (message.by === 'us' ? [message.says] : []));
-}
-
-async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (const end = Date.now() + 15_000; ;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

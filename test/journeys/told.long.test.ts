@@ -13,6 +13,7 @@ import { keysIn } from '../invariants/said.ts';
 import { play } from '../invariants/script.ts';
 import { openTalk, preview, type Talk } from '../invariants/talk.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
 const casaSana = { name: 'Casa Sana', phone: '951-555-0188' };
 const navigation: ProgrammeId = 'housingTransitionNavigation';
@@ -289,18 +290,6 @@ async function asksStatus(talk: Talk, number: string): Promise<readonly Say[]> {
   await talk.picks('status');
   await talk.types(number);
   return (await talk.types('3/7/1964')).says;
-}
-
-async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (const end = Date.now() + 15_000; ;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }
 
 /** News of what was set for the first programme asked for. */

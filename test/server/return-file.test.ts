@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Visitor } from './desk-visit.ts';
 import { confirm, header, mainOf, preview, tables } from './return-file-visit.ts';
-import { asked } from '../journeys/asked.ts';
+import { agreesToTexts, filesByText, statusByText } from '../journeys/ana-by-text.ts';
 import { openFrontDoor, type FrontDoor } from '../journeys/front-door.ts';
-
-/** What somebody answers who asks the plan at once for care management, and agrees to calls and texts. */
-const answers: Readonly<Record<string, string>> = {
-  'sms.privacy': '1',
-  menu: '2',
-  'whom.whose': '1',
-  'file.programmes': '1',
-  'file.name': 'Ana Example',
-  'file.birthDate': '3/7/1964',
-  'file.safeWays': '1',
-  'file.consentText': '1',
-  'file.preview': '1',
-};
+import { eventually } from '../journeys/eventually.ts';
 
 const [ana, bao, cruz] = ['+15555550144', '+15555550145', '+15555550146'] as const;
 
@@ -29,7 +17,7 @@ describe('A month’s return file, from the plan’s worker to the member', func
   const texts = () => door.twilio.taken.filter(({ to }) => to !== cruz);
   before(async () => {
     door = await openFrontDoor('iehp', '2026-11-20');
-    for (const phone of [ana, bao, cruz]) numbers.set(phone, await filesIt(door, phone));
+    for (const phone of [ana, bao, cruz]) numbers.set(phone, await filesByText(door, phone, agreesToTexts));
     door.setDay('2026-11-23');
     const decided = { kind: 'decision', decision: 'approved', decidedOn: '2026-11-23', noticeMailedOn: null } as const;
     for (const phone of [ana, bao]) {
@@ -82,7 +70,7 @@ describe('A month’s return file, from the plan’s worker to the member', func
     assert.deepEqual(shown['Already so']?.map(undated), [
       `12 Referral ending in ${end(ana)} Enhanced Care Management (ECM) accepted by provider`,
     ]);
-    assert.match(await statusOf(door, ana, numberOf(ana)), /is looking for somebody to help/);
+    assert.match(await statusByText(door, ana, numberOf(ana)), /is looking for somebody to help/);
   });
 
   it('and once confirmed, each member sees the new step under their number, and only theirs', async () => {
@@ -90,9 +78,9 @@ describe('A month’s return file, from the plan’s worker to the member', func
     const done = await confirm(worker, await preview(worker, door.url, file()));
     assert.match(mainOf(done), /Rows: 12\. Recorded: 3\. Already so: 1\. Wrong: 8\./);
     await eventually(() => assert.equal(texts().length, before + 2));
-    assert.match(await statusOf(door, ana, numberOf(ana)), /They are trying to get in touch/);
-    assert.match(await statusOf(door, bao, numberOf(bao)), /They could not get in touch/);
-    assert.doesNotMatch(await statusOf(door, cruz, numberOf(cruz)), /get in touch|said yes/);
+    assert.match(await statusByText(door, ana, numberOf(ana)), /They are trying to get in touch/);
+    assert.match(await statusByText(door, bao, numberOf(bao)), /They could not get in touch/);
+    assert.doesNotMatch(await statusByText(door, cruz, numberOf(cruz)), /get in touch|said yes/);
   });
 
   it('and each hears of it by one neutral text, though there were two steps', () => {
@@ -130,32 +118,3 @@ describe('A month’s return file, from the plan’s worker to the member', func
 });
 
 const undated = (row: string): string => row.replace(/ \w{3},\u00A0?.*$| \w{3}, .*$/, '');
-
-async function filesIt(door: FrontDoor, phone: string): Promise<string> {
-  let texts = await door.text(phone, 'hi');
-  for (let turn = 0; turn < 20 && numberIn(texts) === undefined; turn += 1) {
-    texts = await door.text(phone, answers[asked(texts, 'en') ?? ''] ?? '8');
-  }
-  return numberIn(texts) ?? assert.fail(texts.join('\n'));
-}
-
-function numberIn(texts: readonly string[]): string | undefined {
-  return /\b\d{4} \d{3} \d{3} \d{4}\b/.exec(texts.join('\n'))?.[0].replaceAll(' ', '');
-}
-
-async function statusOf(door: FrontDoor, phone: string, number: string): Promise<string> {
-  await door.text(phone, 'what happened with my request?');
-  await door.text(phone, number);
-  return (await door.text(phone, '3/7/1964')).join('\n');
-}
-
-async function eventually(check: () => void): Promise<void> {
-  for (const end = Date.now() + 30_000; ;) {
-    try {
-      return check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}

@@ -8,10 +8,10 @@ import { isIn, referralQueues, type Look } from './queue.ts';
 
 const desk = 'desk';
 
-/** The counts of all queues, now; without `look` not those that depend on who looks, and when. */
+/** The counts of all queues, as somebody sees them now. */
 export async function countQueues(
   store: DeskStore & UndeliveredStore & ComplaintStore & PlanAnswerStore,
-  look: Look | null = null,
+  look: Look,
 ): Promise<Counts> {
   const [tasks, rows, stuck, complaints, said] = await Promise.all([
     store.waiting(desk),
@@ -23,8 +23,7 @@ export async function countQueues(
   const answers = (await store.planAnswers(desk)).length;
   const open = complaints.filter(({ answeredAt }) => answeredAt === null).length;
   const lateComplaints =
-    look !== null &&
-    (complaints.some((row) => isLate(row, look.now)) || said.some((row) => saidDue(row, look.now).isOverdue));
+    complaints.some((row) => isLate(row, look.now)) || said.some((row) => saidDue(row, look.now).isOverdue);
   return {
     ...urgentOf(tasks),
     ...countReferrals(rows, look),
@@ -45,10 +44,10 @@ const urgentOf = ({ alert, callBack }: Awaited<ReturnType<DeskStore['waiting']>>
   callBacks: callBack,
 });
 
-function countReferrals(rows: readonly ReferralStanding[], look: Look | null): Counts {
-  const known = referralQueues.filter((queue) => look !== null || (queue !== 'overdue' && queue !== 'mine'));
-  const at = look ?? { by: '', now: new Date(0) };
-  return Object.fromEntries(known.map((queue) => [queue, rows.filter((row) => isIn(queue, row, at)).length]));
+function countReferrals(rows: readonly ReferralStanding[], look: Look): Counts {
+  return Object.fromEntries(
+    referralQueues.map((queue) => [queue, rows.filter((row) => isIn(queue, row, look)).length]),
+  );
 }
 
 /** Reads at most every ten seconds, however many pages ask. */

@@ -1,13 +1,11 @@
 /** Which of the three clocks has passed for a referral, with the plan's word still out (policy.md 3.5). */
 import type { IsoDate } from '../../../policy/calendar.ts';
 import type { ProgrammeId } from '../../../policy/rule.ts';
-import { isApproved } from '../../../referral/decision.ts';
-import { assignmentDue, decisionDue } from '../../../referral/decision-due.ts';
+import { isApproved, isOpen } from '../../../referral/decision.ts';
+import { assignmentDue, decisionDue, hasUrgentClock, urgentDue } from '../../../referral/decision-due.ts';
 import { LoopClock } from '../../../referral/news-topic.ts';
 import type { ReferralStanding } from '../desk-store.ts';
 import { californiaDay } from '../desk-time.ts';
-import { hasUrgentClock, urgentDue } from '../referral/due.ts';
-import { isOpen } from './open.ts';
 
 /** In the order of the clocks; empty: nothing is overdue. */
 export function overdue(row: ReferralStanding, now: Date): readonly LoopClock[] {

@@ -1,12 +1,10 @@
 /** Which referrals lie in which queue, and in what order. */
 import type { IsoDate } from '../../../policy/calendar.ts';
+import { isOpen } from '../../../referral/decision.ts';
 import { decisionDue } from '../../../referral/decision-due.ts';
 import type { ReferralRow, ReferralStanding } from '../desk-store.ts';
 import { languageName, programmeName } from '../names.ts';
-import { isOpen } from './open.ts';
 import { overdue } from './overdue.ts';
-
-export { isOpen } from './open.ts';
 
 export const referralQueues = ['new', 'fast', 'overdue', 'pendingInfo', 'letters', 'optedOut', 'mine', 'all'] as const;
 export type ReferralQueue = (typeof referralQueues)[number];

@@ -1,14 +1,12 @@
 /** How far one request has come, as a line of steps with dates: the same picture that the member sees. */
 import { html, type Fragment, type Html } from '../../channels/web/html.ts';
 import type { IsoDate } from '../../../policy/calendar.ts';
-import { hasNotice, isApproved, type Loop } from '../../../referral/decision.ts';
-import { decisionDue } from '../../../referral/decision-due.ts';
+import { hasNotice, isApproved, type Loop, isOpen } from '../../../referral/decision.ts';
+import { assignmentDue, decisionDue, hasUrgentClock, urgentDue } from '../../../referral/decision-due.ts';
 import type { RequestStatus } from '../../../referral/status.ts';
 import type { ReferralFile } from '../desk-store.ts';
 import { day, time } from '../desk-time.ts';
-import { assignmentDue, hasUrgentClock, urgentDue } from './due.ts';
 import { phoneNumber, said } from '../layout.ts';
-import { isOpen } from '../queues/queue.ts';
 import { fillHtml, words } from '../words.ts';
 
 const w = words.request;

@@ -1,4 +1,5 @@
 /** A month's file: one row for each programme asked for, with the closed-loop elements (docs/month-file.md). */
+import { isOpen } from '../../../referral/decision.ts';
 import { addDays, type IsoDate } from '../../../policy/calendar.ts';
 import { decisionDue } from '../../../referral/decision-due.ts';
 import { headings } from '../../../referral/return-file.ts';
@@ -7,7 +8,6 @@ import { csvFile, type CsvColumn } from './csv.ts';
 import { formatDigits } from '../../../locales/format.ts';
 import { isoMinute } from '../desk-time.ts';
 import { languageName, programmeName } from '../names.ts';
-import { isOpen } from '../queues/queue.ts';
 import type { Period, ReportedRequest, ReportStore } from './report-store.ts';
 import { words } from '../words.ts';
 

@@ -2,10 +2,9 @@
 import { addDays, type IsoDate } from '../../../policy/calendar.ts';
 import type { ProgrammeId } from '../../../policy/rule.ts';
 import { decisionDue } from '../../../referral/decision-due.ts';
-import type { Decision } from '../../../referral/decision.ts';
+import { isOpen, type Decision } from '../../../referral/decision.ts';
 import type { ReferralRow } from '../desk-store.ts';
 import { californiaDay } from '../desk-time.ts';
-import { isOpen } from '../queues/queue.ts';
 
 export type CountedRow = Pick<ReferralRow, 'filedAt' | 'language'> & {
   readonly requests: readonly {

@@ -1,5 +1,6 @@
 /** What call-backs and danger alerts have in common: waiting, taken or done, and the buttons for it. */
 import { html, type Fragment, type Html } from '../../channels/web/html.ts';
+import type { Task } from '../desk-store.ts';
 import { time } from '../desk-time.ts';
 import { csrfField, said } from '../layout.ts';
 import { outcomes, word } from '../names.ts';
@@ -9,15 +10,8 @@ import { fill, fillHtml, words } from '../words.ts';
 
 const w = words.tasks;
 
-/** The parts of a task that are the same for both kinds. */
-export type AnyTask = {
-  readonly id: string;
-  readonly at: string;
-  readonly takenBy: string | null;
-  readonly takenAt: string | null;
-  readonly doneAt: string | null;
-  readonly outcome: string | null;
-};
+/** What it takes to show how far a task is, of whatever kind. */
+export type AnyTask = Omit<Task<object>, 'confidential'>;
 
 export type TaskPlace = {
   readonly path: 'danger' | 'call-backs' | 'wrong-numbers';

@@ -7,6 +7,7 @@ import type { Change } from '../../referral/changes.ts';
 import type { Referral } from '../../referral/referral.ts';
 import { aReferral, openReferral, type Visitor } from '../server/desk-visit.ts';
 import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { eventually } from './eventually.ts';
 
 const day: IsoDate = '2026-11-20';
 const said: Record<'en' | 'hmn', string> = {
@@ -15,7 +16,7 @@ const said: Record<'en' | 'hmn', string> = {
 };
 const askBirthDate = /What is the birth date of the person the request is for\?/;
 
-describe('A member for whom a worker filed by phone', function () {
+describe('A member who is texted at a phone that was only typed', function () {
   this.timeout(60_000);
   let door: FrontDoor;
   let worker: Visitor;
@@ -200,15 +201,3 @@ function decided(decision: 'approved' | 'pendingInfo') {
 
 /** Names have no digits. */
 const nth = (at: number): string => 'abcdefghijklmnopqrst'[at] ?? 'z';
-
-async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (const end = Date.now() + 15_000; ;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
